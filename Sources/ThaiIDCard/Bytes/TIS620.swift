@@ -1,0 +1,99 @@
+/// Thai text as the card stores it: one byte a character (TIS 620-2533).
+///
+/// Decoding is total. Beyond the standard it accepts what Windows code page 874 adds, since data
+/// that was keyed in by hand may hold it, and says so.
+public enum TIS620 {
+    /// What stood out while decoding.
+    public struct Oddities: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Bytes that only code page 874 defines.
+        public static let codePage874 = Oddities(rawValue: 1)
+        /// Bytes that neither defines; each became U+FFFD.
+        public static let undefined = Oddities(rawValue: 2)
+        /// Control characters; each was dropped.
+        public static let control = Oddities(rawValue: 4)
+    }
+
+    /// The text that bytes stand for: trimmed, NFC, and free of control characters.
+    public static func decode(_ bytes: some Sequence<UInt8>) -> (text: String, oddities: Oddities) {
+        var oddities: Oddities = []
+        var utf8: [UInt8] = []
+        for byte in canonicalOrder(bytes) {
+            switch byte {
+            case 0x20...0x7E:
+                utf8.append(byte)
+            case 0xA1...0xDA, 0xDF...0xFB:
+                let low = byte - 0xA0
+                utf8 += [0xE0, 0xB8 + (low >> 6), 0x80 + (low & 0x3F)]
+            case 0x00...0x1F, 0x7F:
+                oddities.insert(.control)
+            default:
+                if let character = codePage874[byte] {
+                    oddities.insert(.codePage874)
+                    utf8 += Array(String(character).utf8)
+                } else {
+                    oddities.insert(.undefined)
+                    utf8 += [0xEF, 0xBF, 0xBD]
+                }
+            }
+        }
+        let space = UInt8(ascii: " ")
+        let start = utf8.firstIndex { $0 != space } ?? utf8.endIndex
+        let end = utf8.lastIndex { $0 != space }.map { $0 + 1 } ?? start
+        return (String(decoding: utf8[start..<end], as: UTF8.self), oddities)
+    }
+
+    /// The bytes that stand for a text, or `nil` where the card has no byte for one of its characters.
+    public static func encode(_ text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.unicodeScalars.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20...0x7E:
+                bytes.append(UInt8(scalar.value))
+            case 0x0E01...0x0E3A, 0x0E3F...0x0E5B:
+                bytes.append(UInt8(scalar.value - 0x0E00 + 0xA0))
+            default:
+                guard let entry = codePage874.first(where: { $0.value == scalar && $0.key != 0xA0 }) else {
+                    return nil
+                }
+                bytes.append(entry.key)
+            }
+        }
+        return bytes
+    }
+
+    /// What code page 874 adds. A no-break space is read as a space.
+    private static let codePage874: [UInt8: Unicode.Scalar] = [
+        0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
+        0xA0: " ",
+    ]
+
+    /// Puts marks of one consonant in Unicode's canonical order, which is all that NFC asks of Thai:
+    /// nothing in this repertoire composes.
+    private static func canonicalOrder(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var ordered = Array(bytes)
+        guard ordered.count > 1 else { return ordered }
+        for index in ordered.indices.dropFirst() {
+            let own = combiningClass(ordered[index])
+            guard own > 0 else { continue }
+            var place = index
+            while place > 0, combiningClass(ordered[place - 1]) > own {
+                ordered.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+        return ordered
+    }
+
+    /// Canonical combining class of the character that a byte stands for.
+    private static func combiningClass(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0xDA: 9
+        case 0xD8, 0xD9: 103
+        case 0xE8...0xEB: 107
+        default: 0
+        }
+    }
+}

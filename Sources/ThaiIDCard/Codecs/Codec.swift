@@ -1,0 +1,32 @@
+/// How bytes on the card stand for a value, in both directions.
+struct Codec<Value: Sendable>: Sendable {
+    /// How many of the field's bytes are needed, judged by those known from its start on.
+    var extent: @Sendable (_ known: ArraySlice<UInt8>, _ count: Int) -> Int = { _, count in count }
+    /// Whether the field holds nothing; called with all needed bytes.
+    var isBlank: @Sendable (ArraySlice<UInt8>) -> Bool = { $0.allSatisfy(Padding.contains) }
+    /// What the bytes say, and what is odd about them.
+    var decode: @Sendable (ArraySlice<UInt8>) -> Decoded<Value>
+    /// The bytes that say this, without padding; `nil` where none can.
+    var encode: @Sendable (Value) -> [UInt8]?
+    /// The value among the kinds that formats know.
+    var wrap: @Sendable (Value) -> FieldValue
+    /// The way back, `nil` for a value of another kind.
+    var unwrap: @Sendable (FieldValue) -> Value?
+}
+
+/// What bytes said.
+struct Decoded<Value> {
+    var state: FieldState<Value>
+    var oddities: [Warning.Kind] = []
+}
+
+/// What fills the card's fixed widths up: spaces, on some cards NULs.
+enum Padding {
+    static func contains(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x00 }
+
+    /// The bytes up to the padding at the end.
+    static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let end = bytes.lastIndex { !contains($0) }.map { $0 + 1 } ?? bytes.startIndex
+        return bytes[bytes.startIndex..<end]
+    }
+}

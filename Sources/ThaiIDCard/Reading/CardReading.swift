@@ -1,0 +1,52 @@
+/// What a read brought, and what it cost.
+public struct CardReading: Sendable {
+    /// The bytes that were asked for.
+    public let image: CardImage
+    /// What they say.
+    public let card: IDCard
+    /// What each phase cost, in order.
+    public let phases: [PhaseCost]
+
+    /// Commands sent.
+    public var exchanges: Int { phases.reduce(0) { $0 + $1.exchanges } }
+    /// Bytes received, status words included.
+    public var bytes: Int { phases.reduce(0) { $0 + $1.bytes } }
+    /// Time from the first command to the last answer.
+    public var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
+}
+
+/// A part of a read that people can tell apart.
+public enum ReadPhase: String, Hashable, Sendable, CaseIterable {
+    /// SELECT of the storage applet.
+    case select
+    /// The text.
+    case text
+    /// What is left of the photo after the text.
+    case photo
+    /// Laser number and chip number.
+    case chip
+    /// The health applet.
+    case health
+}
+
+/// What one phase of a read cost.
+public struct PhaseCost: Hashable, Sendable {
+    /// The phase.
+    public let phase: ReadPhase
+    /// Commands sent.
+    public internal(set) var exchanges = 0
+    /// Bytes received, status words included.
+    public internal(set) var bytes = 0
+    /// Time taken.
+    public internal(set) var duration = Duration.zero
+}
+
+/// How far a read has come.
+public struct ReadProgress: Hashable, Sendable {
+    /// What is being read.
+    public let phase: ReadPhase
+    /// Bytes of the card known so far.
+    public let known: Int
+    /// Bytes that will be needed, as far as can be told by now.
+    public let needed: Int
+}

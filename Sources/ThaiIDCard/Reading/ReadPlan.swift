@@ -1,0 +1,48 @@
+/// Which bytes to read next, so that the fewest READs fetch what some fields need.
+///
+/// The plan is worked out again after each answer, because the photo's length is only known once
+/// its first bytes are. Each READ starts at the first byte that is still needed and ends with the
+/// last needed one within reach: no other choice covers the fields with fewer READs. The citizen
+/// ID comes first, since it stands first; deferred fields come last.
+public struct ReadPlan: Sendable {
+    private let fields: [Field]
+
+    /// Plans for those of the fields that one applet holds.
+    public init(_ fields: [Field], of applet: Applet) {
+        self.fields = fields.filter { $0.applet == applet }
+    }
+
+    /// One READ to come.
+    public struct Step: Hashable, Sendable {
+        /// Which bytes it asks for.
+        public let span: Range<Int>
+        /// Whether only deferred fields still want bytes.
+        public let isDeferred: Bool
+    }
+
+    /// The next READ, or `nil` once everything is known.
+    public func next(after known: SparseBytes) -> Step? {
+        var urgent = RangeSet<Int>()
+        var needed = RangeSet<Int>()
+        for field in fields {
+            let missing = known.missing(in: field.neededSpan(in: known))
+            needed.formUnion(missing)
+            if !field.isDeferred { urgent.formUnion(missing) }
+        }
+        guard let start = (urgent.ranges.first ?? needed.ranges.first)?.lowerBound else { return nil }
+        let reach = RangeSet(start..<(start + ReadCommand.longest))
+        let end = needed.intersection(reach).ranges.last?.upperBound ?? start + 1
+        return Step(span: start..<end, isDeferred: urgent.isEmpty)
+    }
+
+    /// Everything that the fields need, as far as can be told from what is known.
+    public func needed(in known: SparseBytes) -> RangeSet<Int> {
+        fields.reduce(into: RangeSet()) { $0.insert(contentsOf: $1.neededSpan(in: known)) }
+    }
+
+    /// The part of an answer that was asked for. A READ may run across bytes that nobody wants,
+    /// such as the two digits between expiry date and photo; these are not kept.
+    public func wanted(of span: Range<Int>, in known: SparseBytes) -> [Range<Int>] {
+        Array(needed(in: known).intersection(RangeSet(span)).ranges)
+    }
+}

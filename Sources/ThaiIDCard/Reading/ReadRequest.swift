@@ -1,0 +1,21 @@
+public import SmartCard
+
+/// What to read, and how strictly.
+public struct ReadRequest: Sendable {
+    /// The fields wanted, in the order in which they will be reported.
+    public var fields: [Field]
+    /// Whether a citizen ID that fails its check digit in two reads is reported with a warning
+    /// instead of as an error.
+    public var acceptsBadCheckDigit: Bool
+    /// What the read may cost.
+    public var limits: ChannelLimits
+
+    /// Asks for fields.
+    public init(
+        _ fields: [Field], acceptsBadCheckDigit: Bool = false, limits: ChannelLimits = ChannelLimits()
+    ) {
+        self.fields = fields
+        self.acceptsBadCheckDigit = acceptsBadCheckDigit
+        self.limits = limits
+    }
+}

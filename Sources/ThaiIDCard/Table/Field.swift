@@ -1,0 +1,149 @@
+/// One row of the table: everything that is known of one field of the card.
+///
+/// Reading, decoding, exporting and encoding walk the table; none of them names a field.
+public struct Field: Sendable {
+    /// Where a field stands in the record.
+    public enum Group: String, Hashable, Sendable, CaseIterable {
+        /// The holder's data.
+        case card
+        /// Numbers of the plastic and the chip.
+        case chip
+        /// The health office's snapshot.
+        case health
+    }
+
+    /// How carefully a value is to be handled.
+    public enum Sensitivity: Hashable, Sendable {
+        /// Says nothing of the holder.
+        case technical
+        /// Personal data.
+        case personal
+        /// A number that identifies a person; `--mask` hides all but its last digits.
+        case identifier
+        /// May be data that the law guards specially: read only when asked for by name.
+        case guarded
+    }
+
+    /// The field's name within its group.
+    public let name: String
+    /// What people call it.
+    public let label: Bilingual
+    /// Which applet holds it.
+    public let applet: Applet
+    /// Which of the applet's bytes it takes.
+    public let span: Range<Int>
+    /// How carefully it is to be handled.
+    public let sensitivity: Sensitivity
+    /// Whether it is read after everything else.
+    public let isDeferred: Bool
+
+    private let exampleBytes: @Sendable () -> [[UInt8]]
+    private let extent: @Sendable (ArraySlice<UInt8>, Int) -> Int
+    private let load: @Sendable (ArraySlice<UInt8>, inout IDCard) -> [Warning.Kind]
+    private let fail: @Sendable (FieldFailure, inout IDCard) -> Void
+    private let blank: @Sendable (inout IDCard) -> Void
+    private let encode: @Sendable (IDCard) -> FieldState<[UInt8]?>
+    private let get: @Sendable (IDCard) -> FieldState<FieldValue>
+    private let set: @Sendable (FieldValue, inout IDCard) -> Bool
+
+    /// Adds a row. The value's type is forgotten here and nowhere else.
+    init<Value: Sendable>(
+        _ name: String, _ label: Bilingual, _ applet: Applet, at offset: Int, count: Int,
+        _ path: any WritableKeyPath<IDCard, FieldState<Value>> & Sendable, _ codec: Codec<Value>,
+        _ sensitivity: Sensitivity = .personal, isDeferred: Bool = false,
+        examples: @autoclosure @escaping @Sendable () -> [[UInt8]?]
+    ) {
+        self.name = name
+        self.label = label
+        self.applet = applet
+        self.span = offset..<(offset + count)
+        self.sensitivity = sensitivity
+        self.isDeferred = isDeferred
+        exampleBytes = { examples().compactMap { $0 } }
+        extent = codec.extent
+        load = { bytes, card in
+            let decoded = codec.isBlank(bytes) ? Decoded(state: .blank) : codec.decode(bytes)
+            card[keyPath: path] = decoded.state
+            return decoded.oddities
+        }
+        fail = { failure, card in card[keyPath: path] = .failed(failure) }
+        blank = { card in card[keyPath: path] = .blank }
+        encode = { card in card[keyPath: path].map(codec.encode) }
+        get = { card in card[keyPath: path].map(codec.wrap) }
+        set = { value, card in
+            guard let own = codec.unwrap(value) else { return false }
+            let padded = codec.encode(own).map { ArraySlice($0) }
+            card[keyPath: path] = padded.map { codec.decode($0).state } ?? .value(own)
+            return true
+        }
+    }
+
+    /// The part of the record that holds the field.
+    public var group: Group {
+        switch applet {
+        case .storage: .card
+        case .cardStock, .cardManager: .chip
+        case .health: .health
+        }
+    }
+
+    /// The name by which scripts ask for the field: `citizenID`, `chip.laserNumber`.
+    public var key: String { group == .card ? name : "\(group.rawValue).\(name)" }
+}
+
+extension Field {
+    /// Which of the applet's bytes must be known before the field can be decoded, judged by those
+    /// that are known already.
+    public func neededSpan(in bytes: SparseBytes) -> Range<Int> {
+        let needed = extent(bytes.prefix(of: span), span.count)
+        return span.lowerBound..<(span.lowerBound + min(max(needed, 0), span.count))
+    }
+
+    /// What the field says on a card.
+    public func state(in card: IDCard) -> FieldState<FieldValue> { get(card) }
+
+    /// Puts a value into a card; `false` where it is of a kind that this field does not hold.
+    public func put(_ value: FieldValue, into card: inout IDCard) -> Bool { set(value, &card) }
+
+    /// Leaves the field blank on a card.
+    public func putBlank(into card: inout IDCard) { blank(&card) }
+
+    /// Decodes the field out of an image, or notes why that cannot be.
+    public func load(from image: CardImage, into card: inout IDCard) {
+        if image.absent.contains(applet) {
+            blank(&card)
+            card.absentApplets.insert(applet)
+        } else if let bytes = image[applet][neededSpan(in: image[applet])] {
+            card.warnings += load(bytes, &card).map { Warning($0, field: key) }
+            if case .failed(let failure) = get(card) {
+                card.warnings.append(Warning(.failed(failure), field: key))
+            }
+        } else if let failure = image.failures[applet] {
+            fail(failure, &card)
+            card.warnings.append(Warning(.failed(failure), field: key))
+        }
+    }
+
+    /// Encodes the field into an image, padded to its width with spaces.
+    ///
+    /// - Throws: `EncodingError` where the card has no bytes for the value, or not enough of them.
+    public func store(from card: IDCard, into image: inout CardImage) throws(EncodingError) {
+        let state = encode(card)
+        if case .value(nil) = state { throw EncodingError(field: key) }
+        if case .partial(nil) = state { throw EncodingError(field: key) }
+        let bytes = (state.value ?? nil) ?? []
+        guard bytes.count <= span.count else { throw EncodingError(field: key) }
+        image[applet].write(bytes + [UInt8](repeating: 0x20, count: span.count - bytes.count), at: span.lowerBound)
+    }
+
+    /// Invented contents of the field, padded to its width: one at least for every field.
+    public var examples: [[UInt8]] {
+        exampleBytes().map { $0 + [UInt8](repeating: 0x20, count: max(0, span.count - $0.count)) }
+    }
+}
+
+/// A value that the card cannot hold: a character it lacks, or too many bytes.
+public struct EncodingError: Error, Hashable, Sendable {
+    /// Key of the field.
+    public let field: String
+}
