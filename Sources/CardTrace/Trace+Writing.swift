@@ -1,0 +1,53 @@
+internal import SmartCard
+internal import ThaiIDCard
+
+extension Trace {
+    /// The recording as text, in the format that `init(parsing:)` reads.
+    ///
+    /// Line by line: the format's version; when and with what it was made; `atr` where the card
+    /// was powered; `>` a command, `<` its answer or `!` why there is none, `~` microseconds.
+    /// A comment before each command says what it is, so that two recordings can be compared by
+    /// eye, and with `diff -I '^~'` without their times.
+    public var text: String {
+        var lines = ["thaiid-trace 1", "# A recording of a card holds its holder's personal data."]
+        if let recordedAt { lines.append("recorded \(recordedAt)") }
+        if let reader { lines.append("reader \(reader)") }
+        for event in events {
+            switch event {
+            case .powered(let atr):
+                lines.append("atr \(atr)")
+            case .exchange(let exchange):
+                if let name = Self.name(of: exchange.command) { lines += ["", "# \(name)"] }
+                lines.append("> \(Hex.encode(exchange.command))")
+                switch exchange.outcome {
+                case .answer(let bytes): lines.append("< \(Hex.encode(bytes))")
+                case .failure(let error): lines.append("! \(FailureWord.write(error) ?? "communication")")
+                }
+                if let duration = exchange.duration { lines.append("~ \(duration.microseconds)") }
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What a command asks for; `nil` for the second half of an exchange.
+    private static func name(of bytes: [UInt8]) -> String? {
+        guard let command = try? CommandAPDU(bytes: bytes) else { return "not a command" }
+        if let read = ReadCommand(command) {
+            return "READ \(Hex.encode([command.p1, command.p2])) + \(read.span.count)"
+        }
+        switch command.instruction {
+        case 0xA4:
+            return "SELECT \(Applet.allCases.first { $0.applicationID.bytes == command.data }?.label.english ?? "")"
+        case 0xC0: return nil
+        case 0xCA: return "GET DATA"
+        default: return "command \(Hex.encode([command.instructionClass, command.instruction]))"
+        }
+    }
+}
+
+extension Duration {
+    /// Whole microseconds.
+    var microseconds: Int64 {
+        components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
+    }
+}
