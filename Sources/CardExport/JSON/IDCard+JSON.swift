@@ -1,0 +1,73 @@
+public import ThaiIDCard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Why JSON is no record.
+public struct RecordSyntaxError: Error, Hashable, Sendable {
+    /// Key of the field, or of the part, that is not as the schema has it.
+    public let key: String
+}
+
+extension IDCard {
+    /// Takes a card back out of a record.
+    ///
+    /// What the record has `null` becomes blank, or failed where `states` says so; what it does
+    /// not mention was not read.
+    ///
+    /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
+    public init(record: JSONValue) throws(RecordSyntaxError) {
+        self.init()
+        guard record["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
+        guard case .object? = record["card"] else { throw RecordSyntaxError(key: "card") }
+        for group in Field.Group.allCases {
+            guard let json = record[group.rawValue] else { continue }
+            for field in Field.all where field.group == group {
+                if json == .null {
+                    absentApplets.insert(field.applet)
+                    field.putBlank(into: &self)
+                } else if let value = json[field.name] {
+                    try take(field, value)
+                }
+            }
+        }
+    }
+
+    private mutating func take(_ field: Field, _ json: JSONValue) throws(RecordSyntaxError) {
+        guard json != .null else { return field.putBlank(into: &self) }
+        let candidates = FieldValue.readings(of: json)
+        guard candidates.contains(where: { field.put($0, into: &self) }) else {
+            throw RecordSyntaxError(key: field.key)
+        }
+    }
+}
+
+extension FieldValue {
+    /// What a member of a record can stand for; a field takes the one that is of its kind.
+    fileprivate static func readings(of json: JSONValue) -> [FieldValue] {
+        func text(_ name: String) -> String? { json[name]?.string }
+        if let string = json.string {
+            return [CitizenID(string).map(FieldValue.citizenID), .text(string)].compactMap { $0 }
+        }
+        if let base64 = text("base64") {
+            return Data(base64Encoded: base64).map { [.photo(Photo(jpeg: Array($0)))] } ?? []
+        }
+        if let raw = text("raw") {
+            return [.date(PartialDate(raw: raw)), .sex(Sex(raw: raw))]
+        }
+        if json["houseNumber"] != nil {
+            let slots = Address.Slot.allCases.map { ($0, text($0.rawValue) ?? "") }
+            return [.address(Address(Dictionary(slots) { first, _ in first }))]
+        }
+        guard json["first"] != nil else { return [] }
+        return Language.allCases.map { language in
+            .name(
+                PersonName(
+                    title: text("title"), first: text("first"), middle: text("middle"), last: text("last"),
+                    language: language))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+internal import SmartCard
+public import ThaiIDCard
+
+extension Record {
+    /// The record for people: a line a field, aligned by columns of a terminal.
+    ///
+    /// Ages and validity are those of the day on which the card was read.
+    public func text(in language: Language) -> String {
+        var rows: [(label: String, value: String)] = []
+        var absent: [Field.Group] = []
+        for field in fields where field.sensitivity != .technical || field.group != .card {
+            let isGroupAbsent = fields.allSatisfy { other in
+                other.group != field.group || card.absentApplets.contains(other.applet)
+            }
+            if isGroupAbsent, field.group != .card {
+                if !absent.contains(field.group) {
+                    absent.append(field.group)
+                    rows.append((field.applet.label[language], Self.notOnCard[language]))
+                }
+            } else {
+                rows.append((field.label[language], value(of: field, language)))
+            }
+        }
+        let columns = rows.map { TerminalColumns.count($0.label) }.max() ?? 0
+        let lines = rows.map { TerminalColumns.pad($0.label, to: columns + 2) + $0.value }
+        return (lines + warnings(in: language)).map { SafeText.clean($0) + "\n" }.joined()
+    }
+
+    private func value(of field: Field, _ language: Language) -> String {
+        switch state(of: field) {
+        case .notRead: Bilingual("(ไม่ได้อ่าน)", "(not read)")[language]
+        case .blank: Self.blank[language]
+        case .failed: Bilingual("(อ่านไม่ได้)", "(could not be read)")[language]
+        case .value(let value), .partial(let value):
+            Self.text(value, language) + (remark(on: field.key).map { " · " + $0[language] } ?? "")
+        }
+    }
+
+    private static let blank = Bilingual("(ว่างบนบัตร)", "(blank on the card)")
+    private static let notOnCard = Bilingual("(ไม่มีบนบัตรนี้)", "(not on this card)")
+
+    private static func text(_ value: FieldValue, _ language: Language) -> String {
+        switch value {
+        case .text(let text): text
+        case .citizenID(let citizenID): citizenID.grouped
+        case .name(let name): name.full
+        case .date(let date): DateText.text(date, language)
+        case .sex(let sex):
+            switch sex.value {
+            case .male: Bilingual("ชาย", "male")[language]
+            case .female: Bilingual("หญิง", "female")[language]
+            case .unknown: Bilingual("ไม่ทราบ (\(sex.raw))", "unknown (\(sex.raw))")[language]
+            }
+        case .address(let address): address.full
+        case .photo(let photo):
+            Bilingual(
+                "JPEG \(size(photo)) \(photo.jpeg.count) ไบต์", "JPEG \(size(photo)), \(photo.jpeg.count) bytes")[
+                    language]
+        }
+    }
+
+    private static func size(_ photo: Photo) -> String {
+        photo.header.map { "\($0.width) × \($0.height)" } ?? "? × ?"
+    }
+
+    private func warnings(in language: Language) -> [String] {
+        guard !card.warnings.isEmpty else { return [] }
+        let heading = Bilingual("ข้อสังเกต", "Note")[language]
+        return [""]
+            + card.warnings.map { warning in
+                let label = Field.named(warning.field)?.label[language] ?? warning.field
+                return "\(heading): \(label): \(warning.message[language])"
+            }
+    }
+}
+
+// MARK: - What follows from the dates
+
+extension Record {
+    private func remark(on key: String) -> Bilingual? {
+        guard let today = CalendarDay(startOf: read.at) else { return nil }
+        switch key {
+        case "birthDate": return card.birthDate.value?.age(on: today).map(Self.age)
+        case "expiryDate":
+            return Self.remark(
+                Validity(expiry: card.expiryDate.value, birth: card.birthDate.value, on: today), card.expiryDate.value)
+        default: return nil
+        }
+    }
+
+    private static func age(_ years: ClosedRange<Int>) -> Bilingual {
+        years.count == 1
+            ? Bilingual("อายุ \(years.lowerBound) ปี", "aged \(years.lowerBound)")
+            : Bilingual(
+                "อายุ \(years.lowerBound)–\(years.upperBound) ปี", "aged \(years.lowerBound) to \(years.upperBound)")
+    }
+
+    private static func remark(_ validity: Validity, _ expiry: PartialDate?) -> Bilingual? {
+        switch validity {
+        case .valid: Bilingual("ยังไม่หมดอายุ", "valid")
+        case .expired: Bilingual("หมดอายุแล้ว", "EXPIRED")
+        case .lifelong where expiry?.precision == .lifelong: nil
+        case .lifelong:
+            Bilingual("ใช้ได้ตลอดชีพ (ยังไม่หมดอายุเมื่ออายุครบ 70 ปี)", "valid for life (not expired at age 70)")
+        case .unknown: Bilingual("ไม่ทราบว่าหมดอายุหรือไม่", "validity unknown")
+        }
+    }
+}
+
+extension CalendarDay {
+    /// The day at the start of an ISO 8601 time.
+    init?(startOf time: String) {
+        let parts = time.prefix(10).split(separator: "-").map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
