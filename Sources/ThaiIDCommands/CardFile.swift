@@ -1,0 +1,44 @@
+import CardExport
+import CardTrace
+import SmartCard
+import ThaiIDCard
+import VirtualCard
+
+/// Files that stand for a card: recordings and records.
+enum CardFile {
+    /// A recording.
+    static func trace(_ path: String) throws(ToolError) -> Trace {
+        try parse(try InputFile.read(path, limit: Trace.longestText), path)
+    }
+
+    /// A card made of a recording or of a record (JSON), whichever the file holds.
+    static func virtualCard(_ path: String, style: ImageCard.Style) throws(ToolError) -> VirtualCard {
+        let bytes = try InputFile.read(path, limit: Trace.longestText)
+        guard bytes.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "{") else {
+            let trace = try parse(bytes, path)
+            return VirtualCard(trace.image, atr: trace.atr, style: style)
+        }
+        guard let json = JSONValue(parsing: bytes) else { throw .recording(.notRecord(file: path, key: "JSON")) }
+        let card: IDCard
+        do throws(RecordSyntaxError) {
+            card = try IDCard(record: json)
+        } catch {
+            throw .recording(.notRecord(file: path, key: error.key))
+        }
+        let atr = json["read"]?["atr"]?.string.flatMap { Hex.decode($0) }
+        do throws(EncodingError) {
+            return VirtualCard(try card.image(), atr: atr.map(ATR.init) ?? VirtualCard.usualATR, style: style)
+        } catch {
+            throw .recording(.notEncodable(file: path, field: error.field))
+        }
+    }
+
+    private static func parse(_ bytes: [UInt8], _ path: String) throws(ToolError) -> Trace {
+        do throws(TraceSyntaxError) {
+            return try Trace(parsing: bytes)
+        } catch {
+            throw .recording(
+                .syntax(file: path, line: error.line, column: error.column, expected: error.expected))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CardTrace
+import VirtualCard
+
+extension Tool {
+    /// `thaiid emulate`: put a recording or a record into a virtual reader.
+    struct Emulate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put a recording or a record into a virtual reader.",
+            discussion: """
+                The virtual reader is the one of Debian's package vsmartcard-vpcd. The card stays in \
+                until this command is interrupted. It prints ‘ready’ on standard error once it is in.
+                """)
+
+        @Argument(help: "A recording (.trace) or a record (JSON).")
+        var file: String
+
+        @Option(help: "IPv4 address of the virtual reader.")
+        var host = "127.0.0.1"
+
+        @Option(help: "TCP port: 35963 is the first reader, 35964 the second.")
+        var port: UInt16 = 35963
+
+        @Flag(help: "Hand data over at once, as on a stack that sends GET RESPONSE by itself.")
+        var atOnce = false
+
+        @Option(help: ArgumentHelp("Pull the card before it answers this command, counting from 1.", valueName: "n"))
+        var removeBefore: Int?
+
+        func run() throws {
+            let card = try CardFile.virtualCard(file, style: atOnce ? .atOnce : .getResponse)
+            do throws(VPCDLink.LinkError) {
+                let link = try VPCDLink(host: host, port: port)
+                Output.tell("ready\n")
+                try link.serve(card, removeBefore: removeBefore)
+            } catch {
+                throw ToolError.write(to: "\(host):\(port)", reason: error.description)
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+public import ArgumentParser
+public import CardExport
+
+extension Schema: ExpressibleByArgument {}
+
+extension Tool {
+    /// `thaiid schema`: print the JSON Schema of what scripts get.
+    struct PrintSchema: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "schema", abstract: "Print the JSON Schema of a record, an error or an event.")
+
+        @Argument(help: "record, error or event.")
+        var schema: Schema
+
+        func run() throws { try Output.write(schema.text) }
+    }
+}

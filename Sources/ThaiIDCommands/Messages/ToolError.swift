@@ -1,0 +1,99 @@
+import SmartCard
+import ThaiIDCard
+
+/// Everything that can keep the tool from doing what it was asked. Scripts tell the cases apart by
+/// `code` and `exit`; people by the words in `ToolError+Words.swift`.
+enum ToolError: Error, Hashable {
+    /// A defect of ours.
+    case `internal`(String)
+    /// The PC/SC service is not running.
+    case noService
+    /// The PC/SC service refuses this user.
+    case accessDenied
+    /// No reader is attached.
+    case noReader
+    /// Several readers hold a card, or none is the one named.
+    case whichReader(asked: String?, there: [String])
+    /// No card is in the reader, or none came in time.
+    case noCard(waited: Bool)
+    /// The card was pulled, the reader unplugged, the service stopped, or another card put in.
+    case cardRemoved(Removal)
+    /// The card does not answer.
+    case cardMute
+    /// A card of another kind.
+    case notThaiID(StatusWord?)
+    /// A data version that is not supported.
+    case cardVersion(String)
+    /// Another program holds the card.
+    case cardInUse
+    /// The card's data contradict themselves.
+    case cardData(DataProblem)
+    /// The card broke a limit.
+    case limit(ChannelLimits.Kind)
+    /// A recording, or a record to make a card of, is not what it should be.
+    case recording(RecordingProblem)
+    /// Output could not be written.
+    case write(to: String, reason: String)
+    /// A rule of the tool's own.
+    case refused(Refusal)
+    /// The read took longer than `--timeout`.
+    case timeout(seconds: Int)
+    /// Wrong options.
+    case usage(String)
+
+    /// How a card went away.
+    enum Removal: Hashable {
+        case card, reader, service, swapped
+    }
+
+    /// How data contradict themselves.
+    enum DataProblem: Hashable {
+        case checkDigit
+        case refused(Range<Int>, StatusWord)
+        case length(Range<Int>, count: Int)
+        case field(String)
+        case answer(count: Int)
+        case code(UInt32)
+        case badNumbers(Int)
+    }
+
+    /// What is wrong with a recording.
+    enum RecordingProblem: Hashable {
+        case unreadable(file: String, reason: String)
+        case tooLarge(file: String, limit: Int)
+        case syntax(file: String, line: Int, column: Int, expected: String)
+        case notRecord(file: String, key: String)
+        case notEncodable(file: String, field: String)
+        case lacks(String)
+        case offScript(step: Int)
+    }
+
+    /// Which rule refuses.
+    enum Refusal: Hashable {
+        case exists(String)
+    }
+
+    /// The exit status and the word of the contract for each case.
+    var identity: (exit: Int32, code: String) {
+        switch self {
+        case .internal: (1, "internal")
+        case .noService: (10, "no-service")
+        case .accessDenied: (11, "access-denied")
+        case .noReader: (12, "no-reader")
+        case .whichReader: (13, "which-reader")
+        case .noCard: (14, "no-card")
+        case .cardRemoved: (15, "card-removed")
+        case .cardMute: (16, "card-mute")
+        case .notThaiID: (17, "not-thai-id")
+        case .cardVersion: (18, "card-version")
+        case .cardInUse: (19, "card-in-use")
+        case .cardData: (20, "card-data")
+        case .limit: (21, "limit")
+        case .recording: (22, "recording")
+        case .write: (23, "write")
+        case .refused: (24, "refused")
+        case .timeout: (25, "timeout")
+        case .usage: (64, "usage")
+        }
+    }
+}

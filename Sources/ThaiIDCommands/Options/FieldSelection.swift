@@ -1,0 +1,44 @@
+import ArgumentParser
+import ThaiIDCard
+
+/// Which fields are wanted.
+struct FieldSelection: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only these fields, by their names in the record: citizenID,nameThai,chip.laserNumber,…",
+            valueName: "a,b,…"))
+    var fields: String?
+
+    @Flag(help: "Leave the photo out: the rest takes a second instead of three.")
+    var noPhoto = false
+
+    @Flag(help: "Also read the laser number and the chip's serial number.")
+    var chip = false
+
+    @Flag(help: "Also read the health office's data.")
+    var health = false
+
+    func validate() throws {
+        for name in names where Self.fields(named: name).isEmpty {
+            throw ValidationError(
+                "There is no field ‘\(name)’. Fields: \(Field.all.map(\.key).joined(separator: ", ")), chip, health.")
+        }
+    }
+
+    /// The rows of the table that were asked for.
+    var selected: [Field] {
+        let usual = Field.all.filter { $0.group == .card && $0.sensitivity != .guarded }
+        var selected = fields == nil ? usual : names.flatMap(Self.fields(named:))
+        if chip { selected += Self.fields(named: "chip") }
+        if health { selected += Self.fields(named: "health") }
+        return noPhoto ? selected.filter { $0.key != "photo" } : selected
+    }
+
+    private var names: [String] { fields?.split(separator: ",").map(String.init) ?? [] }
+
+    /// A field by its key, or all fields of the chip or the health group.
+    private static func fields(named name: String) -> [Field] {
+        let group = name == "card" ? [] : Field.all.filter { $0.group.rawValue == name }
+        return group + [Field.named(name)].compactMap { $0 }
+    }
+}

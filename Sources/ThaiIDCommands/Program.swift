@@ -1,0 +1,68 @@
+import ArgumentParser
+import CardExport
+import ThaiIDCard
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The whole program: parses the command line, runs the command, and turns what went wrong into
+/// words and an exit status.
+public enum Program {
+    /// Runs and never returns.
+    public static func main() async -> Never {
+        Process.harden()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let invocation = Invocation(arguments)
+        do {
+            var command = try Tool.parseAsRoot(arguments)
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+            exit(0)
+        } catch let failure as ReaderFailure {
+            end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
+        } catch let error as ToolError {
+            end(ErrorReport(error: error), invocation)
+        } catch let status as ExitCode {
+            exit(status.rawValue)
+        } catch {
+            endParsing(error, invocation)
+        }
+    }
+
+    private static func end(_ report: ErrorReport, _ invocation: Invocation) -> Never {
+        Output.tell(invocation.wantsJSON ? report.json.line + "\n" : report.text(in: invocation.language))
+        exit(report.error.identity.exit)
+    }
+
+    /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
+    private static func endParsing(_ error: any Error, _ invocation: Invocation) -> Never {
+        switch Tool.exitCode(for: error) {
+        case .success:
+            do throws(ToolError) {
+                try Output.write(Tool.fullMessage(for: error) + "\n")
+            } catch {
+                end(ErrorReport(error: error), invocation)
+            }
+            exit(0)
+        case .validationFailure where invocation.wantsJSON:
+            end(ErrorReport(error: .usage(Tool.message(for: error))), invocation)
+        case .validationFailure:
+            Output.tell(Tool.fullMessage(for: error) + "\n")
+            exit(ToolError.usage("").identity.exit)
+        default:
+            end(ErrorReport(error: .internal("\(type(of: error))")), invocation)
+        }
+    }
+}
+
+/// An error that happened at a reader.
+struct ReaderFailure: Error {
+    let error: ToolError
+    let reader: String
+}

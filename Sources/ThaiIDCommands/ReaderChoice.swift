@@ -1,0 +1,81 @@
+import PCSC
+import ThaiIDCard
+
+/// Finds the reader whose card is meant.
+struct ReaderChoice: Sendable {
+    let source: CardSource
+    let service: PCSCService
+
+    /// The reader, and whether its card came just now.
+    func find() async throws(ToolError) -> (reader: String, isFresh: Bool) {
+        do throws(ToolError) {
+            return (try pick(from: try await states()), false)
+        } catch {
+            guard let wait = source.wait, error.mayPass else { throw error }
+            return try await waiting(wait)
+        }
+    }
+
+    private func states() async throws(ToolError) -> [ReaderState] {
+        do throws(PCSCError) { return try await service.readers() } catch { throw ToolError(error) }
+    }
+
+    /// The one reader that is meant, with a card in it.
+    func pick(from states: [ReaderState]) throws(ToolError) -> String {
+        guard !states.isEmpty else { throw .noReader }
+        if let asked = source.reader {
+            let reader = try named(asked, among: states)
+            guard reader.isCardPresent else { throw .noCard(waited: false) }
+            return reader.name
+        }
+        let holding = states.filter(\.isCardPresent)
+        guard let first = holding.first else { throw .noCard(waited: false) }
+        guard holding.count == 1 else { throw .whichReader(asked: nil, there: states.map(\.name)) }
+        return first.name
+    }
+
+    private func named(_ asked: String, among states: [ReaderState]) throws(ToolError) -> ReaderState {
+        if let number = Int(asked), states.indices.contains(number - 1) { return states[number - 1] }
+        if let exact = states.first(where: { $0.name == asked }) { return exact }
+        let alike = states.filter { $0.name.lowercased().contains(asked.lowercased()) }
+        guard alike.count == 1, let only = alike.first else {
+            throw .whichReader(asked: asked, there: states.map(\.name))
+        }
+        return only
+    }
+
+    /// Looks again whenever something happens at a reader, until a card is there or time is up.
+    private func waiting(_ limit: WaitLimit) async throws(ToolError) -> (reader: String, isFresh: Bool) {
+        let found = try? await withThrowingTaskGroup(of: (String, Bool).self) { group in
+            group.addTask { try await next() }
+            if case .seconds(let seconds) = limit {
+                group.addTask {
+                    try await Task.sleep(for: .seconds(seconds))
+                    throw ToolError.noCard(waited: true)
+                }
+            }
+            defer { group.cancelAll() }
+            return try await group.next()
+        }
+        guard let found else { throw .noCard(waited: true) }
+        return found
+    }
+
+    private func next() async throws -> (String, Bool) {
+        for try await event in service.readerEvents() {
+            guard case .cardInserted(_, _, let isFresh) = event else { continue }
+            if let reader = try? pick(from: try await states()) { return (reader, isFresh) }
+        }
+        throw ToolError.noService
+    }
+}
+
+extension ToolError {
+    /// Whether waiting for a card can mend it.
+    fileprivate var mayPass: Bool {
+        switch self {
+        case .noReader, .noCard, .whichReader(asked: .some, there: _): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A file that somebody hands to the tool, read whole up to a limit.
+enum InputFile {
+    /// The file's bytes; `-` stands for standard input.
+    ///
+    /// - Throws: `recording` where it cannot be read or is larger than `limit` bytes: not more
+    ///   than that is ever held.
+    static func read(_ path: String, limit: Int) throws(ToolError) -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .recording(.unreadable(file: path, reason: Process.lastError)) }
+        defer { if path != "-" { close(descriptor) } }
+        var bytes: [UInt8] = []
+        while let chunk = Descriptor.read(descriptor, capacity: 1 << 16) {
+            if chunk.isEmpty { return bytes }
+            bytes += chunk
+            guard bytes.count <= limit else { throw .recording(.tooLarge(file: path, limit: limit)) }
+        }
+        throw .recording(.unreadable(file: path, reason: Process.lastError))
+    }
+}

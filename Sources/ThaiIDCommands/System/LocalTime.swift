@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The clock on the wall.
+enum LocalTime {
+    /// Now, with the offset from UTC: `2026-11-23T09:41:07+07:00`.
+    static var now: String {
+        var seconds = time(nil)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        let offset = Int(parts.tm_gmtoff) / 60
+        let sign = offset < 0 ? "-" : "+"
+        func two(_ number: some BinaryInteger) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let date = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+        let clock = "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+        return "\(date)T\(clock)\(sign)\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+    }
+}

@@ -1,0 +1,49 @@
+import CProcess
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What this process is and how it ends.
+enum Process {
+    /// Keeps the card's data out of core dumps and away from other programs of the same user, and
+    /// makes an interrupt end the process at once: the service lets go of the card by itself.
+    static func harden() {
+        process_hide_memory()
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        #if os(Linux)
+            setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        #else
+            setrlimit(RLIMIT_CORE, &none)
+        #endif
+        signal(SIGINT) { _ in _exit(130) }
+    }
+
+    /// Does something that an interrupt has to wait for, such as putting a file in its place.
+    static func uninterrupted<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var interrupts = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&interrupts)
+        sigaddset(&interrupts, SIGINT)
+        sigaddset(&interrupts, SIGTERM)
+        pthread_sigmask(SIG_BLOCK, &interrupts, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return try body()
+    }
+
+    /// A variable of the environment, `nil` where it is empty.
+    static func environment(_ name: String) -> String? {
+        guard let value = getenv(name), value[0] != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    /// Whether a file descriptor is a terminal.
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// The system's words for its last error.
+    static var lastError: String { String(cString: strerror(errno)) }
+}

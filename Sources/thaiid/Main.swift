@@ -1,0 +1,8 @@
+import ThaiIDCommands
+
+@main
+enum Main {
+    static func main() async {
+        await Program.main()
+    }
+}
