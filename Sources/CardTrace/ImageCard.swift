@@ -81,7 +81,7 @@ public struct ImageCard: Sendable {
 
     private mutating func bytes(_ span: Range<Int>, of applet: Applet, outOf size: Int) -> Answer {
         guard let data = image[applet][span] else {
-            return span.upperBound > size && image[applet].missing(in: 0..<size).isEmpty
+            return span.upperBound > size && image[applet][0..<size] != nil
                 ? .response(ResponseAPDU(status: .wrongOffset)) : .unknown(applet.applicationID, span)
         }
         return .response(handOver(Array(data)))

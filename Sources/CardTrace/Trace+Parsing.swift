@@ -17,13 +17,13 @@ extension Trace {
     /// Reads the format that `text` writes.
     ///
     /// - Throws: `TraceSyntaxError` with the place and what was expected there.
-    public init(parsing text: some Collection<UInt8>) throws(TraceSyntaxError) {
+    public init(parsing text: [UInt8]) throws(TraceSyntaxError) {
         guard text.count <= Self.longestText else {
             throw TraceSyntaxError(line: 1, column: 1, expected: "at most \(Self.longestText) bytes of text")
         }
         var parser = TraceParser()
         for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            try parser.take(Array(line), number: index + 1)
+            try parser.take(line, number: index + 1)
         }
         self = try parser.finish()
     }
@@ -36,14 +36,16 @@ private struct TraceParser {
     private var pending: [UInt8]?
     private var number = 0
 
-    mutating func take(_ raw: [UInt8], number: Int) throws(TraceSyntaxError) {
+    private static let space = UInt8(ascii: " ")
+
+    mutating func take(_ raw: ArraySlice<UInt8>, number: Int) throws(TraceSyntaxError) {
         self.number = number
-        let line = raw.last == 0x0D ? raw.dropLast() : raw[...]
+        let line = raw.last == 0x0D ? raw.dropLast() : raw
         guard let first = line.first, first != UInt8(ascii: "#") else { return }
-        let wordEnd = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+        let wordEnd = line.firstIndex(of: Self.space) ?? line.endIndex
         let word = String(decoding: line[..<wordEnd], as: UTF8.self)
-        let rest = line[wordEnd...].drop { $0 == UInt8(ascii: " ") }
-        let column = rest.startIndex + 1
+        let rest = line[wordEnd...].drop { $0 == Self.space }
+        let column = rest.startIndex - line.startIndex + 1
         guard hasVersion else {
             guard word == "thaiid-trace", rest.elementsEqual("1".utf8) else { throw expected("thaiid-trace 1") }
             hasVersion = true
@@ -99,8 +101,8 @@ private struct TraceParser {
     private func hex(
         _ text: ArraySlice<UInt8>, _ column: Int, _ counts: ClosedRange<Int>
     ) throws(TraceSyntaxError) -> [UInt8] {
-        let digits = String(decoding: text.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-        guard let bytes = Hex.decode(digits), counts.contains(bytes.count) else {
+        let digits = text.contains(Self.space) ? text.filter { $0 != Self.space }[...] : text
+        guard let bytes = Hex.decode(ascii: digits), counts.contains(bytes.count) else {
             throw expected("\(counts.lowerBound) to \(counts.upperBound) bytes as pairs of hex digits", column)
         }
         return bytes

@@ -51,6 +51,13 @@ public struct Trace: Hashable, Sendable {
         self.events = events
     }
 
+    /// Whether the recording says how long its exchanges took.
+    public var hasTimes: Bool {
+        events.contains { event in
+            if case .exchange(let exchange) = event { exchange.duration != nil } else { false }
+        }
+    }
+
     /// The first answer to reset.
     public var atr: ATR {
         for case .powered(let atr) in events { return atr }

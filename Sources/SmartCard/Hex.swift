@@ -14,10 +14,14 @@ public enum Hex {
     }
 
     /// The bytes that `text` spells in either case, or `nil` where it is not pairs of hex digits.
-    public static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    public static func decode(_ text: some StringProtocol) -> [UInt8]? { decode(ascii: Array(text.utf8)[...]) }
+
+    /// The bytes that ASCII digits spell in either case, or `nil` where they are not pairs of hex digits.
+    public static func decode(ascii text: ArraySlice<UInt8>) -> [UInt8]? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count / 2)
         var high: UInt8?
-        for character in text.utf8 {
+        for character in text {
             guard let digit = value(character) else { return nil }
             if let upper = high {
                 bytes.append(upper << 4 | digit)

@@ -12,17 +12,13 @@ import ThaiIDCard
 /// words and an exit status.
 public enum Program {
     /// Runs and never returns.
-    public static func main() async -> Never {
+    public static func main() -> Never {
         Process.harden()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let invocation = Invocation(arguments)
         do {
             var command = try Tool.parseAsRoot(arguments)
-            if var waiting = command as? any AsyncParsableCommand {
-                try await waiting.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
             exit(0)
         } catch let failure as ReaderFailure {
             end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
@@ -59,10 +55,4 @@ public enum Program {
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)
         }
     }
-}
-
-/// An error that happened at a reader.
-struct ReaderFailure: Error {
-    let error: ToolError
-    let reader: String
 }

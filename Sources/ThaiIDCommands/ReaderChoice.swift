@@ -3,15 +3,24 @@ import ThaiIDCard
 
 /// Finds the reader whose card is meant.
 struct ReaderChoice: Sendable {
-    let source: CardSource
-    let service: PCSCService
+    /// Part of a reader's name, or its number in the list.
+    let asked: String?
+    /// How long to wait for a card, `nil` for not at all.
+    let wait: WaitLimit?
+
+    private let service = PCSCService()
+
+    init(asked: String?, wait: WaitLimit?) {
+        self.asked = asked
+        self.wait = wait
+    }
 
     /// The reader, and whether its card came just now.
     func find() async throws(ToolError) -> (reader: String, isFresh: Bool) {
         do throws(ToolError) {
             return (try pick(from: try await states()), false)
         } catch {
-            guard let wait = source.wait, error.mayPass else { throw error }
+            guard let wait, error.mayPass else { throw error }
             return try await waiting(wait)
         }
     }
@@ -23,7 +32,7 @@ struct ReaderChoice: Sendable {
     /// The one reader that is meant, with a card in it.
     func pick(from states: [ReaderState]) throws(ToolError) -> String {
         guard !states.isEmpty else { throw .noReader }
-        if let asked = source.reader {
+        if let asked {
             let reader = try named(asked, among: states)
             guard reader.isCardPresent else { throw .noCard(waited: false) }
             return reader.name

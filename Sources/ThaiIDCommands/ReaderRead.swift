@@ -3,38 +3,53 @@ import PCSC
 import SmartCard
 import ThaiIDCard
 
-/// A read of a card in a reader: finds the reader, waits for the card if asked to, and reads it.
+/// A read of the card in a reader.
 struct ReaderRead: Sendable {
-    let source: CardSource
     let request: ReadRequest
+    /// Seconds that it may take, where somebody said so.
+    let timeout: Int?
+    /// Where to write what passed between reader and card.
     let recording: OutputFile?
 
     /// How long a read may take when nobody says so: more than the limit within it, which tells why.
     private static let usualLimit = Duration.seconds(40)
 
-    func run(_ progress: @escaping @Sendable (ReadProgress) -> Void) async throws -> CardSource.Outcome {
-        let service = PCSCService()
-        let (reader, isFresh) = try await ReaderChoice(source: source, service: service).find()
-        var request = request
-        if let timeout = source.timeout { request.limits.duration = .seconds(timeout + 5) }
-        let changesApplet = request.fields.contains { $0.applet != .storage }
-        let attempt: Attempt
-        do {
-            attempt = try await service.withCard(
-                in: reader, timeout: source.timeout.map { .seconds($0) } ?? Self.usualLimit,
-                freshlyInserted: isFresh, leaving: changesApplet ? .reset : .leave
-            ) { [request] channel in
-                Attempt(request, over: channel, at: LocalTime.now, reader: reader, progress: progress)
-            }
-        } catch let error as CardSessionError {
-            throw ReaderFailure(error: ToolError(error, timeout: source.timeout), reader: reader)
-        }
-        do {
-            return try attempt.outcome(.reader, recording)
+    /// Reads the card.
+    func run(
+        in reader: String, isFresh: Bool, progress: @escaping @Sendable (ReadProgress) -> Void
+    ) async throws(ReaderFailure) -> ReadOutcome {
+        do throws(ToolError) {
+            return try await attempt(reader, isFresh, progress).outcome(.reader, recording)
         } catch {
             throw ReaderFailure(error: error, reader: reader)
         }
     }
+
+    private func attempt(
+        _ reader: String, _ isFresh: Bool, _ progress: @escaping @Sendable (ReadProgress) -> Void
+    ) async throws(ToolError) -> ReadAttempt {
+        var request = request
+        if let timeout { request.limits.duration = .seconds(timeout + 5) }
+        let changesApplet = request.fields.contains { $0.applet != .storage }
+        do {
+            return try await PCSCService().withCard(
+                in: reader, timeout: timeout.map { .seconds($0) } ?? Self.usualLimit, freshlyInserted: isFresh,
+                leaving: changesApplet ? .reset : .leave
+            ) { [request] channel in
+                ReadAttempt(request, over: channel, at: LocalTime.now, reader: reader, progress: progress)
+            }
+        } catch let error as CardSessionError {
+            throw ToolError(error, timeout: timeout)
+        } catch {
+            throw .internal("\(type(of: error))")
+        }
+    }
+}
+
+/// An error that happened at a reader.
+struct ReaderFailure: Error {
+    let error: ToolError
+    let reader: String
 }
 
 extension ToolError {

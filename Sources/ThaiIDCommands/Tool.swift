@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `thaiid`: reads the chip of a Thai national ID card.
-struct Tool: AsyncParsableCommand {
+struct Tool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "thaiid",
         abstract: "Read the chip of a Thai national ID card.",
@@ -14,5 +14,5 @@ struct Tool: AsyncParsableCommand {
             For scripts:    thaiid read --json --no-photo | jq -r .card.citizenID
             """,
         version: "0.1.0",
-        subcommands: [Read.self, Readers.self, Doctor.self, CheckID.self, PrintSchema.self, Emulate.self])
+        subcommands: [Read.self, Watch.self, Readers.self, Doctor.self, CheckID.self, PrintSchema.self, Emulate.self])
 }

@@ -93,12 +93,7 @@ public final class VPCDLink {
     private func receive() throws(LinkError) -> [UInt8]? {
         guard let length = try receive(2) else { return nil }
         let count = Int(length[0]) << 8 | Int(length[1])
-        let message = try receive(count)
-        // Linux acknowledges late again after each receive; without this an exchange takes 40 ms.
-        #if canImport(Glibc)
-            enable(Int32(TCP_QUICKACK))
-        #endif
-        return message
+        return try receive(count)
     }
 
     private func receive(_ count: Int) throws(LinkError) -> [UInt8]? {
@@ -115,6 +110,11 @@ public final class VPCDLink {
                 throw LinkError(action: "receive", code: errno)
             }
             filled += received
+            // The reader sends length and message apart and waits for our acknowledgement between
+            // them, which Linux sends 40 ms late unless it is told again after each receive.
+            #if canImport(Glibc)
+                enable(Int32(TCP_QUICKACK))
+            #endif
         }
         return bytes
     }

@@ -2,7 +2,7 @@ import ThaiIDCommands
 
 @main
 enum Main {
-    static func main() async {
-        await Program.main()
+    static func main() {
+        Program.main()
     }
 }

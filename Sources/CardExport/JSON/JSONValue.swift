@@ -94,6 +94,11 @@ extension JSONValue {
 
     private static func write(_ text: String, to utf8: inout [UInt8]) {
         utf8.append(UInt8(ascii: "\""))
+        guard text.utf8.contains(where: mayNeedEscape) else {
+            utf8 += text.utf8
+            utf8.append(UInt8(ascii: "\""))
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": utf8 += "\\\"".utf8
@@ -105,5 +110,11 @@ extension JSONValue {
             }
         }
         utf8.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte can belong to a character that is written as an escape: all of them are
+    /// ASCII or begin with one of three bytes, which no Thai letter does.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }
 }

@@ -2,7 +2,7 @@
 public struct SparseBytes: Hashable, Sendable {
     private var bytes: [UInt8] = []
     /// Which offsets are known.
-    public private(set) var known = RangeSet<Int>()
+    public private(set) var known = Spans()
 
     /// Makes a space in which nothing is known.
     public init() {}
@@ -15,27 +15,17 @@ public struct SparseBytes: Hashable, Sendable {
             bytes += [UInt8](repeating: 0, count: span.upperBound - bytes.count)
         }
         bytes.replaceSubrange(span, with: new)
-        known.insert(contentsOf: span)
+        known.insert(span)
     }
 
     /// The bytes of a span, or `nil` where one of them is not known.
     public subscript(span: Range<Int>) -> ArraySlice<UInt8>? {
-        missing(in: span).isEmpty ? bytes[span] : nil
+        known.missing(in: span).isEmpty ? bytes[span] : nil
     }
 
     /// The bytes that are known from a span's start on, up to the first that is not.
     public func prefix(of span: Range<Int>) -> ArraySlice<UInt8> {
-        let end = missing(in: span).ranges.first?.lowerBound ?? span.upperBound
+        let end = known.missing(in: span).first?.lowerBound ?? span.upperBound
         return end > span.lowerBound ? bytes[span.lowerBound..<end] : []
     }
-
-    /// Which offsets of a span are not known.
-    public func missing(in span: Range<Int>) -> RangeSet<Int> {
-        RangeSet(span).subtracting(known)
-    }
-}
-
-extension RangeSet<Int> {
-    /// How many offsets the set holds.
-    public var size: Int { ranges.reduce(0) { $0 + $1.count } }
 }

@@ -68,10 +68,15 @@ extension CardReader {
             try read(step.span, by: plan, phase)
             if !isIdentified { try identify(step.span, by: plan) }
             isIdentified = true
-            let needed = plan.needed(in: image[.storage])
-            progress(
-                ReadProgress(phase: phase, known: needed.intersection(image[.storage].known).size, needed: needed.size))
+            report(phase, plan)
         }
+    }
+
+    private func report(_ phase: ReadPhase, _ plan: ReadPlan) {
+        let needed = plan.needed(in: image[.storage])
+        let missing = needed.ranges.flatMap { image[.storage].known.missing(in: $0) }
+        progress(
+            ReadProgress(phase: phase, known: needed.count - missing.reduce(0) { $0 + $1.count }, needed: needed.count))
     }
 
     private mutating func read(_ span: Range<Int>, by plan: ReadPlan, _ phase: ReadPhase) throws(CardError) {

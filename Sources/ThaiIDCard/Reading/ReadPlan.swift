@@ -22,27 +22,27 @@ public struct ReadPlan: Sendable {
 
     /// The next READ, or `nil` once everything is known.
     public func next(after known: SparseBytes) -> Step? {
-        var urgent = RangeSet<Int>()
-        var needed = RangeSet<Int>()
+        var urgent = Spans()
+        var missing = Spans()
         for field in fields {
-            let missing = known.missing(in: field.neededSpan(in: known))
-            needed.formUnion(missing)
-            if !field.isDeferred { urgent.formUnion(missing) }
+            for gap in known.known.missing(in: field.neededSpan(in: known)) {
+                missing.insert(gap)
+                if !field.isDeferred { urgent.insert(gap) }
+            }
         }
-        guard let start = (urgent.ranges.first ?? needed.ranges.first)?.lowerBound else { return nil }
-        let reach = RangeSet(start..<(start + ReadCommand.longest))
-        let end = needed.intersection(reach).ranges.last?.upperBound ?? start + 1
-        return Step(span: start..<end, isDeferred: urgent.isEmpty)
+        guard let start = (urgent.ranges.first ?? missing.ranges.first)?.lowerBound else { return nil }
+        let reach = missing.within(start..<(start + ReadCommand.longest))
+        return Step(span: start..<(reach.last?.upperBound ?? start + 1), isDeferred: urgent.ranges.isEmpty)
     }
 
     /// Everything that the fields need, as far as can be told from what is known.
-    public func needed(in known: SparseBytes) -> RangeSet<Int> {
-        fields.reduce(into: RangeSet()) { $0.insert(contentsOf: $1.neededSpan(in: known)) }
+    public func needed(in known: SparseBytes) -> Spans {
+        fields.reduce(into: Spans()) { $0.insert($1.neededSpan(in: known)) }
     }
 
     /// The part of an answer that was asked for. A READ may run across bytes that nobody wants,
     /// such as the two digits between expiry date and photo; these are not kept.
     public func wanted(of span: Range<Int>, in known: SparseBytes) -> [Range<Int>] {
-        Array(needed(in: known).intersection(RangeSet(span)).ranges)
+        needed(in: known).within(span)
     }
 }

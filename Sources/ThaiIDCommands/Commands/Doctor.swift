@@ -4,8 +4,9 @@ import ThaiIDCard
 
 extension Tool {
     /// `thaiid doctor`: find out what keeps a card from being read.
-    struct Doctor: AsyncParsableCommand {
+    struct Doctor: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "doctor",
             abstract: "Find out what keeps a card from being read, and the command that mends it.",
             discussion: "Prints nothing personal. Exits with the status of the first thing that is wrong.")
 
@@ -14,8 +15,8 @@ extension Tool {
 
         @OptionGroup var languageOption: LanguageOption
 
-        func run() async throws {
-            let findings = await Diagnosis().findings()
+        func run() throws {
+            let findings = try Blocking.run { await Diagnosis().findings() }
             let language = languageOption.language
             try Output.write(
                 json

@@ -6,7 +6,7 @@ extension Tool {
     /// `thaiid emulate`: put a recording or a record into a virtual reader.
     struct Emulate: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put a recording or a record into a virtual reader.",
+            commandName: "emulate", abstract: "Put a recording or a record into a virtual reader.",
             discussion: """
                 The virtual reader is the one of Debian's package vsmartcard-vpcd. The card stays in \
                 until this command is interrupted. It prints ‘ready’ on standard error once it is in.

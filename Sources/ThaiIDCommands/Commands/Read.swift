@@ -4,9 +4,9 @@ import ThaiIDCard
 
 extension Tool {
     /// `thaiid read`: print what is on a card.
-    struct Read: AsyncParsableCommand {
+    struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Read a card and print what is on it.",
+            commandName: "read", abstract: "Read a card and print what is on it.",
             discussion: """
                 A read is all or nothing: what cannot be completed prints no record and exits with the \
                 status of its cause.
@@ -41,14 +41,14 @@ extension Tool {
             }
         }
 
-        func run() async throws {
+        func run() throws {
             let language = languageOption.language
             let photoFile = photo.map { OutputFile(path: $0, replaces: force) }
             try photoFile?.check()
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let request = ReadRequest(selection.selected, acceptsBadCheckDigit: acceptBadCheckDigit)
-            let outcome = try await source.read(request, replacing: force) { progress.show($0) }
+            let outcome = try source.read(request, replacing: force) { progress.show($0) }
             progress.clear()
             if let photoFile { try write(outcome.reading.card.photo, to: photoFile, language) }
             let record = Record(

@@ -6,17 +6,19 @@ import ThaiIDCard
 
 extension Tool {
     /// `thaiid readers`: list the readers and what is in them.
-    struct Readers: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the card readers and what is in them.")
+    struct Readers: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "readers", abstract: "List the card readers and what is in them.")
 
         @Flag(help: "Print one line of JSON.")
         var json = false
 
         @OptionGroup var languageOption: LanguageOption
 
-        func run() async throws {
-            let states: [ReaderState]
-            do throws(PCSCError) { states = try await PCSCService().readers() } catch { throw ToolError(error) }
+        func run() throws {
+            let states = try Blocking.run {
+                do throws(PCSCError) { return try await PCSCService().readers() } catch { throw ToolError(error) }
+            }
             guard !states.isEmpty else { throw ToolError.noReader }
             let rows = states.enumerated().map { ReaderRow(number: $0.offset + 1, state: $0.element) }
             let language = languageOption.language

@@ -1,0 +1,61 @@
+# make run    installs what is missing, builds, and reads the built-in sample card
+# make test   installs what the tests need and runs everything
+# make bench  measures, prints a table
+# make lint   checks the form of the sources
+
+SHELL := /bin/bash
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PYTHON := /usr/bin/python3
+
+BUILD_PACKAGES := libpcsclite-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
+	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace
+BENCH_PACKAGES := $(TEST_PACKAGES) time
+
+# The release carries Swift's runtime within: one file that starts in half the time and needs no
+# Swift on the machine that it is copied to. At a fixed address it needs no relocation either.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
+THAIID := .build/release/thaiid
+
+.PHONY: run build test unit end-to-end bench lint clean
+
+run: build
+	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
+	@$(THAIID) read --sample --lang th
+	@echo; echo '--- what a script gets (thaiid read --sample --json --no-photo)'
+	@$(THAIID) read --sample --json --no-photo
+	@$(THAIID) read --sample --force --photo .build/sample.jpg > /dev/null
+	@echo; echo '--- and the photo: .build/sample.jpg'
+
+build:
+	@$(call install,$(BUILD_PACKAGES))
+	swift build $(RELEASE) --product thaiid
+
+test: lint unit end-to-end
+
+unit:
+	@$(call install,$(BUILD_PACKAGES))
+	swift test
+
+end-to-end: build
+	@$(call install,$(TEST_PACKAGES))
+	THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q Tests/EndToEnd
+
+bench: build
+	@$(call install,$(BENCH_PACKAGES))
+	swift build $(RELEASE) --package-path Tests/Benchmarks --scratch-path .build/benchmarks
+	THAIID=$(abspath $(THAIID)) $(PYTHON) Tests/Benchmarks/bench.py
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build
+
+# Installs the packages of a list that are not there yet, and asks for nothing when all are.
+define install
+missing=$$(for package in $(1); do dpkg -s $$package > /dev/null 2>&1 || echo $$package; done); \
+if [ -n "$$missing" ]; then \
+	$(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
+fi
+endef

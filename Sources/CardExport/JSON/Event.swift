@@ -1,0 +1,53 @@
+/// Something that happened at a reader, as it is told to scripts.
+public struct Event: Sendable {
+    /// What happened. The raw values are those of the schema `thaiid.event/1`.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A reader is there.
+        case readerAttached = "reader.attached"
+        /// A reader is gone.
+        case readerDetached = "reader.detached"
+        /// A card is in.
+        case cardInserted = "card.inserted"
+        /// The card is out.
+        case cardRemoved = "card.removed"
+        /// The card was read.
+        case cardRead = "card.read"
+        /// The card could not be read.
+        case cardFailed = "card.failed"
+    }
+
+    private let kind: Kind
+    private let at: String
+    private let reader: String
+    private let detail: JSONValue.Member?
+
+    /// Notes what happened at a reader.
+    ///
+    /// - Parameter at: when, as `2026-11-23T09:41:07+07:00`.
+    public init(_ kind: Kind, at: String, reader: String) {
+        (self.kind, self.at, self.reader, detail) = (kind, at, reader, nil)
+    }
+
+    /// Notes that a card was read.
+    public init(read record: Record, at: String, reader: String) {
+        (kind, self.at, self.reader) = (.cardRead, at, reader)
+        detail = JSONValue.Member(name: "record", value: record.json)
+    }
+
+    /// Notes that a card could not be read.
+    ///
+    /// - Parameter error: why, in the shape of the schema `thaiid.error/1`.
+    public init(failed error: JSONValue, at: String, reader: String) {
+        (kind, self.at, self.reader) = (.cardFailed, at, reader)
+        detail = JSONValue.Member(name: "error", value: error)
+    }
+
+    /// The event in the shape of its schema.
+    public var json: JSONValue {
+        let members: [JSONValue.Member] = [
+            .init(name: "schema", value: "thaiid.event/1"), .init(name: "event", value: .string(kind.rawValue)),
+            .init(name: "at", value: .string(at)), .init(name: "reader", value: .string(reader)),
+        ]
+        return .object(members + [detail].compactMap { $0 })
+    }
+}
