@@ -43,7 +43,8 @@ end-to-end: build
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))
-	swift build $(RELEASE) --package-path Tests/Benchmarks --scratch-path .build/benchmarks
+	swift build $(RELEASE) --product print-only
+	swift build $(RELEASE) --product decode-records
 	THAIID=$(abspath $(THAIID)) $(PYTHON) Tests/Benchmarks/bench.py
 
 lint:

@@ -10,6 +10,11 @@ public struct Spans: Hashable, Sendable {
     /// How many offsets the set holds.
     public var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
+    /// Whether the set holds all of a span.
+    public func contains(_ span: Range<Int>) -> Bool {
+        span.isEmpty || ranges.contains { $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound }
+    }
+
     /// Adds offsets.
     public mutating func insert(_ span: Range<Int>) {
         guard !span.isEmpty else { return }

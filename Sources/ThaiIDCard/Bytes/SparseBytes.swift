@@ -20,12 +20,13 @@ public struct SparseBytes: Hashable, Sendable {
 
     /// The bytes of a span, or `nil` where one of them is not known.
     public subscript(span: Range<Int>) -> ArraySlice<UInt8>? {
-        known.missing(in: span).isEmpty ? bytes[span] : nil
+        known.contains(span) ? bytes[span] : nil
     }
 
     /// The bytes that are known from a span's start on, up to the first that is not.
     public func prefix(of span: Range<Int>) -> ArraySlice<UInt8> {
-        let end = known.missing(in: span).first?.lowerBound ?? span.upperBound
-        return end > span.lowerBound ? bytes[span.lowerBound..<end] : []
+        let start = span.lowerBound
+        guard let run = known.ranges.first(where: { $0.contains(start) }) else { return [] }
+        return bytes[start..<min(run.upperBound, span.upperBound)]
     }
 }

@@ -19,13 +19,16 @@ public enum TIS620 {
     public static func decode(_ bytes: some Sequence<UInt8>) -> (text: String, oddities: Oddities) {
         var oddities: Oddities = []
         var utf8: [UInt8] = []
+        utf8.reserveCapacity(3 * bytes.underestimatedCount)
         for byte in canonicalOrder(bytes) {
             switch byte {
             case 0x20...0x7E:
                 utf8.append(byte)
             case 0xA1...0xDA, 0xDF...0xFB:
                 let low = byte - 0xA0
-                utf8 += [0xE0, 0xB8 + (low >> 6), 0x80 + (low & 0x3F)]
+                utf8.append(0xE0)
+                utf8.append(0xB8 + (low >> 6))
+                utf8.append(0x80 + (low & 0x3F))
             case 0x00...0x1F, 0x7F:
                 oddities.insert(.control)
             default:
@@ -74,7 +77,6 @@ public enum TIS620 {
     /// nothing in this repertoire composes.
     private static func canonicalOrder(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         var ordered = Array(bytes)
-        guard ordered.count > 1 else { return ordered }
         for index in ordered.indices.dropFirst() {
             let own = combiningClass(ordered[index])
             guard own > 0 else { continue }

@@ -1,7 +1,8 @@
 /// How bytes on the card stand for a value, in both directions.
 struct Codec<Value: Sendable>: Sendable {
     /// How many of the field's bytes are needed, judged by those known from its start on.
-    var extent: @Sendable (_ known: ArraySlice<UInt8>, _ count: Int) -> Int = { _, count in count }
+    /// `nil` where it is always all of them.
+    var extent: (@Sendable (_ known: ArraySlice<UInt8>, _ count: Int) -> Int)?
     /// Whether the field holds nothing; called with all needed bytes.
     var isBlank: @Sendable (ArraySlice<UInt8>) -> Bool = { $0.allSatisfy(Padding.contains) }
     /// What the bytes say, and what is odd about them.

@@ -38,7 +38,7 @@ public struct Field: Sendable {
     public let isDeferred: Bool
 
     private let exampleBytes: @Sendable () -> [[UInt8]]
-    private let extent: @Sendable (ArraySlice<UInt8>, Int) -> Int
+    private let extent: (@Sendable (ArraySlice<UInt8>, Int) -> Int)?
     private let load: @Sendable (ArraySlice<UInt8>, inout IDCard) -> [Warning.Kind]
     private let fail: @Sendable (FieldFailure, inout IDCard) -> Void
     private let blank: @Sendable (inout IDCard) -> Void
@@ -64,6 +64,7 @@ public struct Field: Sendable {
         load = { bytes, card in
             let decoded = codec.isBlank(bytes) ? Decoded(state: .blank) : codec.decode(bytes)
             card[keyPath: path] = decoded.state
+            if case .failed(let failure) = decoded.state { return decoded.oddities + [.failed(failure)] }
             return decoded.oddities
         }
         fail = { failure, card in card[keyPath: path] = .failed(failure) }
@@ -95,6 +96,7 @@ extension Field {
     /// Which of the applet's bytes must be known before the field can be decoded, judged by those
     /// that are known already.
     public func neededSpan(in bytes: SparseBytes) -> Range<Int> {
+        guard let extent else { return span }
         let needed = extent(bytes.prefix(of: span), span.count)
         return span.lowerBound..<(span.lowerBound + min(max(needed, 0), span.count))
     }
@@ -115,9 +117,6 @@ extension Field {
             card.absentApplets.insert(applet)
         } else if let bytes = image[applet][neededSpan(in: image[applet])] {
             card.warnings += load(bytes, &card).map { Warning($0, field: key) }
-            if case .failed(let failure) = get(card) {
-                card.warnings.append(Warning(.failed(failure), field: key))
-            }
         } else if let failure = image.failures[applet] {
             fail(failure, &card)
             card.warnings.append(Warning(.failed(failure), field: key))

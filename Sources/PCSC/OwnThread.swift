@@ -1,0 +1,29 @@
+internal import Dispatch
+
+/// Runs calls that block where they keep nobody else waiting.
+enum OwnThread {
+    /// Starts `work` on a thread of its own. (A serial queue gets one from the system for as long
+    /// as it has work; nothing else runs on it, and Swift's pool of threads stays free.)
+    static func start(_ name: String, _ work: @escaping @Sendable () -> Void) {
+        DispatchQueue(label: "thaiid.pcsc." + name, qos: .userInitiated).async(execute: work)
+    }
+
+    /// Waits for `work`, but no longer than `limit`: then `expired` is thrown, and what the thread
+    /// still does is lost.
+    static func run<Success: Sendable>(
+        _ name: String, within limit: Duration, orElse expired: PCSCError,
+        _ work: @escaping @Sendable () throws(PCSCError) -> Success
+    ) async throws(PCSCError) -> Success {
+        let outcome = Outcome<Success, PCSCError>()
+        let alarm = Alarm(after: limit) { outcome.settle(.failure(expired)) }
+        defer { alarm.cancel() }
+        start(name) {
+            do throws(PCSCError) {
+                outcome.settle(.success(try work()))
+            } catch {
+                outcome.settle(.failure(error))
+            }
+        }
+        return try await outcome.value()
+    }
+}

@@ -1,0 +1,62 @@
+/// The PC/SC service of this machine, and through it the readers that are really there.
+///
+/// The service (pcscd on Linux) owns the readers and shares them between programs. Its calls block,
+/// so each card and each watch gets a thread of its own here, and the functions that wait for one
+/// are asynchronous. A value of this type holds nothing open: every function reaches the service
+/// anew.
+public struct PCSCService: Sendable {
+    let calls: any PCSCCalls
+    let pacing: Pacing
+
+    /// The service of this machine, running or not.
+    public init() { self.init(calls: SystemCalls(), pacing: Pacing()) }
+
+    init(calls: any PCSCCalls, pacing: Pacing) {
+        self.calls = calls
+        self.pacing = pacing
+    }
+
+    /// The attached readers and what is in them, in the service's order; empty where none is
+    /// attached.
+    ///
+    /// - Throws: `noService` where nothing answers, `securityViolation` where the service refuses
+    ///   this user, `timeout` where it hangs.
+    public func readers() async throws(PCSCError) -> [ReaderState] {
+        try await OwnThread.run("readers", within: pacing.serviceLimit, orElse: .timeout) {
+            [calls] () throws(PCSCError) in
+            try calls.withContext { context throws(PCSCError) in
+                var states: [ReaderState] = []
+                for name in try calls.listReaders(context) {
+                    do throws(PCSCError) {
+                        states.append(try calls.state(of: name, context))
+                    } catch .unknownReader {
+                        continue  // It left since it was listed.
+                    }
+                }
+                return states
+            }
+        }
+    }
+
+    /// Readers and cards as they come and go, from what is there now until the sequence or the task
+    /// that reads it is let go.
+    public func readerEvents() -> ReaderEvents { ReaderEvents(calls: calls, pacing: pacing) }
+
+    /// Looks at the service from outside, for a diagnosis.
+    public func probe() async -> ServiceProbe {
+        let path = ServiceProbe.systemSocketPath
+        let knock = try? await OwnThread.run("knock", within: pacing.serviceLimit, orElse: .timeout) {
+            path.map(ServiceProbe.Socket.init(knockingAt:))
+        }
+        let establishError: PCSCError?
+        do throws(PCSCError) {
+            try await OwnThread.run("probe", within: pacing.serviceLimit, orElse: .timeout) {
+                [calls] () throws(PCSCError) in try calls.withContext { _ in }
+            }
+            establishError = nil
+        } catch {
+            establishError = error
+        }
+        return ServiceProbe(socketPath: path, socket: knock ?? nil, establishError: establishError)
+    }
+}

@@ -1,0 +1,31 @@
+/// What can be found out about the PC/SC service from outside, for a diagnosis.
+public struct ServiceProbe: Hashable, Sendable {
+    /// Where the service should listen; `nil` on platforms without a socket.
+    public let socketPath: String?
+    /// What is there; `nil` on platforms without a socket.
+    public let socket: Socket?
+    /// Why a context could not be had: `noService`, `securityViolation` (polkit refuses this user),
+    /// `timeout` (the service hangs) or another code. `nil`: all is well.
+    public let establishError: PCSCError?
+
+    /// Makes a finding.
+    public init(socketPath: String?, socket: Socket?, establishError: PCSCError?) {
+        self.socketPath = socketPath
+        self.socket = socket
+        self.establishError = establishError
+    }
+
+    /// What answers a knock at the socket.
+    public enum Socket: Hashable, Sendable {
+        /// Somebody listens: the service, or systemd, which starts it on the first knock.
+        case listening
+        /// There is no such file: the service is not installed or was never started.
+        case missing
+        /// The file is there and nobody listens: the service died.
+        case deserted
+        /// This user may not reach it.
+        case forbidden
+        /// Anything else, as `errno` numbers it.
+        case failing(errno: Int32)
+    }
+}

@@ -1,0 +1,134 @@
+"""Measures what the tool promises to cost, and prints a table.
+
+Times are medians of runs in turn (A B A B …), so that a machine that grows slower meanwhile slows both. Nothing here
+fails: a figure beyond its bound is marked, and a person judges.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests" / "EndToEnd"))
+
+from privatepcsc import PrivatePCSC  # noqa: E402
+
+THAIID = os.environ["THAIID"]
+RELEASE = Path(THAIID).parent
+TRACE = ROOT / "Fixtures" / "ordinary.trace"
+REPLAY = [THAIID, "read", "--replay", str(TRACE), "--json"]
+
+rows: list[tuple[str, str, str, bool]] = []
+
+
+def row(figure: str, measured: str, bound: str, kept: bool) -> None:
+    rows.append((figure, measured, bound, kept))
+
+
+def replayed(*options: str) -> dict:
+    """The record of the ordinary card, read from its recording."""
+    return json.loads(subprocess.run([*REPLAY, *options], capture_output=True, check=True).stdout)
+
+
+def seconds(command: list[str]) -> float:
+    """How long a whole process takes, its output thrown away."""
+    start = time.perf_counter()
+    process = os.posix_spawn(
+        command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+    os.waitpid(process, 0)
+    return time.perf_counter() - start
+
+
+def exchanges() -> None:
+    photo = replayed()["read"]["exchanges"]
+    text = replayed("--no-photo")["read"]["exchanges"]
+    citizen_id = replayed("--fields", "citizenID")["read"]["exchanges"]
+    row("exchanges: text + 4,929-byte photo", str(photo), "≤ 46", photo <= 46)
+    row("exchanges: text alone", str(text), "≤ 8", text <= 8)
+    row("exchanges: citizen ID alone", str(citizen_id), "≤ 4", citizen_id <= 4)
+    stats = subprocess.run([*REPLAY, "--stats", "--lang", "en"], capture_output=True, text=True, check=True).stderr
+    received = int(stats.splitlines()[-1].split()[2])
+    row("bytes from the card: text + that photo", f"{received:,}", "≤ 5,650", received <= 5650)
+
+
+def start() -> None:
+    print_only = str(RELEASE / "print-only")
+    pairs = [(seconds(REPLAY), seconds([print_only])) for _ in range(201)]
+    own, other = (statistics.median(side) * 1e3 for side in zip(*pairs))
+    ratio = statistics.median(a / b for a, b in pairs)
+    row("read --replay --json, start to end", f"{own:.2f} ms", "", True)
+    row("a Swift program that only prints", f"{other:.2f} ms", "", True)
+    row("ratio of the two, same linking", f"{ratio:.2f}", "≤ 1.5", ratio <= 1.5)
+
+
+def memory() -> None:
+    process = subprocess.run(["/usr/bin/time", "-f", "%M", *REPLAY], capture_output=True, text=True, check=True)
+    mebibytes = int(process.stderr.split()[-1]) / 1024
+    row("peak memory of read --replay --json", f"{mebibytes:.1f} MiB", "≤ 20 MiB", mebibytes <= 20)
+
+
+def decoding() -> None:
+    rates = [int(subprocess.check_output([RELEASE / "decode-records"])) for _ in range(5)]
+    rate = statistics.median(rates)
+    row("records decoded from images, one core", f"{rate:,.0f} /s", "≥ 50,000 /s", rate >= 50_000)
+
+
+def checking() -> None:
+    with tempfile.TemporaryFile() as numbers:
+        numbers.write(b"1000000000009\n0000000000001\n5000000000001\n2000000000007\n" * 500_000)
+        rates = []
+        for _ in range(5):
+            numbers.seek(0)
+            began = time.perf_counter()
+            subprocess.run([THAIID, "check-id"], stdin=numbers, stdout=subprocess.DEVNULL, check=True)
+            rates.append(2_000_000 / (time.perf_counter() - began))
+    rate = statistics.median(rates)
+    row("check-id from a pipe", f"{rate:,.0f} /s", "≥ 1,000,000 /s", rate >= 1_000_000)
+
+
+def reader() -> None:
+    """A full read over pcscd and vpcd against a C loop that sends the same commands."""
+    commands = [line[2:] for line in TRACE.read_text().splitlines() if line.startswith("> ")]
+    count = replayed()["read"]["exchanges"]
+    with tempfile.TemporaryDirectory() as folder, PrivatePCSC() as pcsc:
+        blind, script = Path(folder) / "blind", Path(folder) / "commands"
+        flags = subprocess.check_output(["pkg-config", "--cflags", "--libs", "libpcsclite"], text=True).split()
+        subprocess.run(["gcc", "-O2", "-o", blind, Path(__file__).with_name("blind.c"), *flags], check=True)
+        script.write_text("\n".join(commands[:count]) + "\n")
+        emulator = pcsc.popen([THAIID, "emulate", str(TRACE)], stderr=subprocess.PIPE)
+        try:
+            emulator.stderr.readline()
+            pairs = []
+            while len(pairs) < 51:
+                result = pcsc.run([THAIID, "read", "--json", "--stats", "--lang", "en"])
+                if result.returncode == 14:
+                    continue
+                own = float(result.stderr.split()[-1]) * 1e3
+                other = float(pcsc.run(["sh", "-c", f"exec {blind} < {script}"]).stdout)
+                pairs.append((own, other))
+        finally:
+            emulator.terminate()
+            emulator.wait()
+    own, other = (statistics.median(side) / 1e3 for side in zip(*pairs))
+    beyond = statistics.median(a - b for a, b in pairs) / 1e3
+    row(f"full read over pcscd, {count} exchanges", f"{own:.2f} ms", "", True)
+    row("the same exchanges sent blindly by C", f"{other:.2f} ms", "", True)
+    row("our own time beyond that", f"{beyond:.2f} ms", "≤ 5 ms", beyond <= 5)
+
+
+def main() -> None:
+    for measure in (exchanges, start, memory, decoding, checking, reader):
+        measure()
+    width = max(len(figure) for figure, *_ in rows)
+    for figure, measured, bound, kept in rows:
+        print(f"{figure:<{width}}  {measured:>14}  {bound:<15}{'' if kept else 'MISSED'}".rstrip())
+
+
+main()
