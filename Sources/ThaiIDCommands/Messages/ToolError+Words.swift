@@ -99,7 +99,7 @@ extension ToolError {
     }
 
     private static func words(asked: String?, there: [String]) -> Words {
-        let list = there.enumerated().map { "\($0.offset + 1): \($0.element)" }.joined(separator: ", ")
+        let list = there.joined(separator: ", ")
         guard let asked else {
             return Words(
                 Bilingual("มีบัตรในเครื่องอ่านหลายเครื่อง — \(list)", "Several readers hold a card — \(list)."),

@@ -39,7 +39,9 @@ struct ReaderChoice: Sendable {
         }
         let holding = states.filter(\.isCardPresent)
         guard let first = holding.first else { throw .noCard(waited: false) }
-        guard holding.count == 1 else { throw .whichReader(asked: nil, there: states.map(\.name)) }
+        guard holding.count == 1 else {
+            throw .whichReader(asked: nil, there: Self.list(states, where: \.isCardPresent))
+        }
         return first.name
     }
 
@@ -48,9 +50,14 @@ struct ReaderChoice: Sendable {
         if let exact = states.first(where: { $0.name == asked }) { return exact }
         let alike = states.filter { $0.name.lowercased().contains(asked.lowercased()) }
         guard alike.count == 1, let only = alike.first else {
-            throw .whichReader(asked: asked, there: states.map(\.name))
+            throw .whichReader(asked: asked, there: Self.list(states) { _ in true })
         }
         return only
+    }
+
+    /// Readers with the numbers by which they can be asked for.
+    private static func list(_ states: [ReaderState], where isMeant: (ReaderState) -> Bool) -> [String] {
+        states.enumerated().filter { isMeant($0.element) }.map { "\($0.offset + 1): \($0.element.name)" }
     }
 
     /// Looks again whenever something happens at a reader, until a card is there or time is up.
