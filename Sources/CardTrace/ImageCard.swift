@@ -29,6 +29,8 @@ public struct ImageCard: Sendable {
     private let style: Style
     private var selected: Applet?
     private var waiting: [UInt8] = []
+    /// What the image could not say to the last command: GET RESPONSE asks for the same.
+    private var unsaid: Answer?
 
     /// Puts an image on a card.
     public init(_ image: CardImage, style: Style = .getResponse) {
@@ -40,12 +42,20 @@ public struct ImageCard: Sendable {
     public mutating func reset() {
         selected = nil
         waiting = []
+        unsaid = nil
     }
 
     /// Answers one command.
     public mutating func answer(_ command: CommandAPDU) -> Answer {
-        if command.instruction == 0xC0 { return .response(getResponse(command)) }
+        if command.instruction == 0xC0 { return unsaid ?? .response(getResponse(command)) }
         waiting = []
+        let answer = fresh(command)
+        if case .unknown = answer { unsaid = answer } else { unsaid = nil }
+        return answer
+    }
+
+    /// The answer to a command that goes on with no other.
+    private mutating func fresh(_ command: CommandAPDU) -> Answer {
         if command.instruction == 0xA4, command.p1 == 0x04 { return select(command) }
         guard let selected else { return .notUnderstood(.unknownInstruction) }
         switch selected.access {

@@ -34,7 +34,7 @@ extension Tool {
                 Output.tell("ready\n")
                 try link.serve(card, removeBefore: removeBefore)
             } catch {
-                throw ToolError.write(to: "\(host):\(port)", reason: error.description)
+                throw ToolError.noVirtualReader("\(host):\(port): \(error)")
             }
         }
     }

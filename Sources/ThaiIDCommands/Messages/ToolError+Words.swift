@@ -37,6 +37,12 @@ extension ToolError {
                 Bilingual(
                     "เสียบเครื่องอ่านบัตร หรือลองโดยไม่ใช้เครื่องอ่านด้วย --sample หรือ --replay FILE",
                     "Plug one in, or try without: --sample, or --replay FILE."))
+        case .noVirtualReader(let reason):
+            Words(
+                Bilingual("ไม่พบเครื่องอ่านเสมือน (\(reason))", "There is no virtual reader: \(reason)."),
+                Bilingual(
+                    "ติดตั้งด้วย: sudo apt-get install vsmartcard-vpcd && sudo systemctl restart pcscd.service",
+                    "Install it: sudo apt-get install vsmartcard-vpcd && sudo systemctl restart pcscd.service"))
         case .whichReader(let asked, let there):
             Self.words(asked: asked, there: there)
         case .noCard(let waited):

@@ -12,6 +12,8 @@ enum ToolError: Error, Hashable {
     case accessDenied
     /// No reader is attached.
     case noReader
+    /// No virtual reader takes the virtual card.
+    case noVirtualReader(String)
     /// Several readers hold a card, or none is the one named.
     case whichReader(asked: String?, there: [String])
     /// No card is in the reader, or none came in time.
@@ -79,7 +81,7 @@ enum ToolError: Error, Hashable {
         case .internal: (1, "internal")
         case .noService: (10, "no-service")
         case .accessDenied: (11, "access-denied")
-        case .noReader: (12, "no-reader")
+        case .noReader, .noVirtualReader: (12, "no-reader")
         case .whichReader: (13, "which-reader")
         case .noCard: (14, "no-card")
         case .cardRemoved: (15, "card-removed")

@@ -19,6 +19,7 @@ struct FieldSelection: ParsableArguments {
     var health = false
 
     func validate() throws {
+        guard !selected.isEmpty else { throw ValidationError("No field is left to read.") }
         for name in names where Self.fields(named: name).isEmpty {
             throw ValidationError(
                 "There is no field ‘\(name)’. Fields: \(Field.all.map(\.key).joined(separator: ", ")), chip, health.")
