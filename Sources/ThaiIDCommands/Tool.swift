@@ -14,5 +14,8 @@ struct Tool: ParsableCommand {
             For scripts:    thaiid read --json --no-photo | jq -r .card.citizenID
             """,
         version: "0.1.0",
-        subcommands: [Read.self, Watch.self, Readers.self, Doctor.self, CheckID.self, PrintSchema.self, Emulate.self])
+        subcommands: [
+            Read.self, Watch.self, Readers.self, Doctor.self, CheckID.self, PrintSchema.self, Emulate.self,
+            Recordings.self,
+        ])
 }

@@ -32,36 +32,12 @@ extension Record {
         case .blank: Self.blank[language]
         case .failed: Bilingual("(อ่านไม่ได้)", "(could not be read)")[language]
         case .value(let value), .partial(let value):
-            Self.text(value, language) + (remark(on: field.key).map { " · " + $0[language] } ?? "")
+            value.text(in: language) + (remark(on: field.key).map { " · " + $0[language] } ?? "")
         }
     }
 
     private static let blank = Bilingual("(ว่างบนบัตร)", "(blank on the card)")
     private static let notOnCard = Bilingual("(ไม่มีบนบัตรนี้)", "(not on this card)")
-
-    private static func text(_ value: FieldValue, _ language: Language) -> String {
-        switch value {
-        case .text(let text): text
-        case .citizenID(let citizenID): citizenID.grouped
-        case .name(let name): name.full
-        case .date(let date): DateText.text(date, language)
-        case .sex(let sex):
-            switch sex.value {
-            case .male: Bilingual("ชาย", "male")[language]
-            case .female: Bilingual("หญิง", "female")[language]
-            case .unknown: Bilingual("ไม่ทราบ (\(sex.raw))", "unknown (\(sex.raw))")[language]
-            }
-        case .address(let address): address.full
-        case .photo(let photo):
-            Bilingual(
-                "JPEG \(size(photo)) \(photo.jpeg.count) ไบต์", "JPEG \(size(photo)), \(photo.jpeg.count) bytes")[
-                    language]
-        }
-    }
-
-    private static func size(_ photo: Photo) -> String {
-        photo.header.map { "\($0.width) × \($0.height)" } ?? "? × ?"
-    }
 
     private func warnings(in language: Language) -> [String] {
         guard !card.warnings.isEmpty else { return [] }
