@@ -44,7 +44,7 @@ public struct Record: Sendable {
     public var read: Read
     /// What was read.
     public var card: IDCard
-    /// The fields to report, in the table's order.
+    /// The fields to report, in the order of the table.
     public var fields: [Field]
     /// Whether numbers that identify a person show their last digits only.
     public var isMasked: Bool

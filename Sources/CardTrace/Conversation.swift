@@ -53,6 +53,7 @@ public struct Conversation: Sendable {
         }
         let answer: ResponseAPDU? =
             if case .answer(let bytes) = exchange.outcome { ResponseAPDU(bytes: bytes) } else { nil }
+        defer { if answer == nil { target = .nothing } }
         switch target {
         case .nothing:
             return .unknown
@@ -81,7 +82,6 @@ public struct Conversation: Sendable {
         guard let applet = Applet.allCases.first(where: { $0.applicationID == application }) else { return }
         if status == .success || status.bytesWaiting != nil {
             selected = applet
-            if image.bytes[applet] == nil { image.bytes[applet] = SparseBytes() }
         } else if status == .notFound {
             image.absent.insert(applet)
         } else if status.exactLength == nil {

@@ -64,7 +64,12 @@ public struct ImageCard: Sendable {
             return bytes(read.span, of: selected, outOf: size)
         case .answer(let own, let count, _):
             guard own.isSame(as: command) else { return .notUnderstood(.unknownInstruction) }
-            guard let data = image[selected][0..<count] else { return .unknown(selected.applicationID, 0..<count) }
+            guard let data = image[selected][0..<count] else {
+                if case .refused(let status) = image.failures[selected] {
+                    return .response(ResponseAPDU(status: status))
+                }
+                return .unknown(selected.applicationID, 0..<count)
+            }
             return .response(exactly(Array(data), for: command))
         }
     }

@@ -41,7 +41,7 @@ private struct TraceParser {
     mutating func take(_ raw: ArraySlice<UInt8>, number: Int) throws(TraceSyntaxError) {
         self.number = number
         let line = raw.last == 0x0D ? raw.dropLast() : raw
-        guard let first = line.first, first != UInt8(ascii: "#") else { return }
+        guard let first = line.first(where: { $0 != Self.space }), first != UInt8(ascii: "#") else { return }
         let wordEnd = line.firstIndex(of: Self.space) ?? line.endIndex
         let word = String(decoding: line[..<wordEnd], as: UTF8.self)
         let rest = line[wordEnd...].drop { $0 == Self.space }
@@ -57,11 +57,11 @@ private struct TraceParser {
 
     private mutating func takeWord(_ word: String, _ rest: ArraySlice<UInt8>, _ column: Int) throws(TraceSyntaxError) {
         switch word {
-        case "recorded" where trace.events.isEmpty:
+        case "recorded" where trace.events.isEmpty && trace.recordedAt == nil:
             let text = String(decoding: rest, as: UTF8.self)
             guard Self.isTime(text) else { throw expected("a time such as 2026-11-23T09:41:07+07:00", column) }
             trace.recordedAt = text
-        case "reader" where trace.events.isEmpty:
+        case "reader" where trace.events.isEmpty && trace.reader == nil:
             trace.reader = String(decoding: rest, as: UTF8.self)
         case "atr":
             trace.events.append(.powered(ATR(try hex(rest, column, 2...33))))

@@ -11,7 +11,7 @@ extension Trace {
     public var text: String {
         var lines = ["thaiid-trace 1", "# A recording of a card holds its holder's personal data."]
         if let recordedAt { lines.append("recorded \(recordedAt)") }
-        if let reader { lines.append("reader \(reader)") }
+        if let reader { lines.append("reader \(Self.oneLine(reader))") }
         for event in events {
             switch event {
             case .powered(let atr):
@@ -27,6 +27,15 @@ extension Trace {
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A name without what would end its line, or vanish at either end of it, when it is read again.
+    private static func oneLine(_ name: String) -> String {
+        let visible = name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }
+        let start = visible.firstIndex { $0 != " " } ?? visible.endIndex
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: visible[start...])
+        return String(text)
     }
 
     /// What a command asks for; `nil` for the second half of an exchange.

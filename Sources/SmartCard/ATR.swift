@@ -12,7 +12,8 @@ public struct ATR: Hashable, Sendable {
     /// The historical bytes (at most 15), empty where there are none or the structure is broken.
     public var historicalBytes: [UInt8] { structure?.historical ?? [] }
 
-    /// The transmission protocols that are offered; T=0 where no TD byte names one.
+    /// The transmission protocols that are offered; T=0 where no TD byte names one. (15 stands for
+    /// no protocol: it marks interface bytes that hold for all.)
     public var protocols: Set<UInt8> { structure?.protocols ?? [] }
 
     private var structure: (historical: [UInt8], protocols: Set<UInt8>)? {
@@ -25,7 +26,7 @@ public struct ATR: Hashable, Sendable {
             index += (announced & 0b0111).nonzeroBitCount
             guard announced & 0b1000 != 0 else { break }
             guard index < bytes.count else { return nil }
-            protocols.insert(bytes[index] & 0x0F)
+            if bytes[index] & 0x0F != 15 { protocols.insert(bytes[index] & 0x0F) }
             announced = bytes[index] >> 4
             index += 1
         }

@@ -29,6 +29,8 @@ extension IDCard {
                 if json == .null {
                     absentApplets.insert(field.applet)
                     field.putBlank(into: &self)
+                } else if record["states"]?[field.key]?.string == "failed" {
+                    field.putFailure(.noAnswer, into: &self)
                 } else if let value = json[field.name] {
                     try take(field, value)
                 }

@@ -28,12 +28,17 @@ extension JSONValue: Decodable {
             self = .array(values)
         } else {
             let container = try decoder.singleValueContainer()
-            if let text = try? container.decode(String.self) {
+            if container.decodeNil() {
+                self = .null
+            } else if let text = try? container.decode(String.self) {
                 self = .string(text)
             } else if let value = try? container.decode(Bool.self) {
                 self = .bool(value)
+            } else if let number = try? container.decode(Int.self) {
+                self = .integer(number)
             } else {
-                self = JSONValue(try? container.decode(Int.self))
+                _ = try container.decode(Double.self)
+                self = .null
             }
         }
     }

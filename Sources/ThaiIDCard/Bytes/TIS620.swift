@@ -16,11 +16,13 @@ public enum TIS620 {
     }
 
     /// The text that bytes stand for: trimmed, NFC, and free of control characters.
-    public static func decode(_ bytes: some Sequence<UInt8>) -> (text: String, oddities: Oddities) {
+    public static func decode(_ bytes: some Collection<UInt8>) -> (text: String, oddities: Oddities) {
         var oddities: Oddities = []
         var utf8: [UInt8] = []
-        utf8.reserveCapacity(3 * bytes.underestimatedCount)
-        for byte in canonicalOrder(bytes) {
+        utf8.reserveCapacity(3 * bytes.count)
+        let visible = bytes.filter { $0 >= 0x20 && $0 != 0x7F }
+        if visible.count < bytes.count { oddities.insert(.control) }
+        for byte in canonicalOrder(visible) {
             switch byte {
             case 0x20...0x7E:
                 utf8.append(byte)
@@ -29,8 +31,6 @@ public enum TIS620 {
                 utf8.append(0xE0)
                 utf8.append(0xB8 + (low >> 6))
                 utf8.append(0x80 + (low & 0x3F))
-            case 0x00...0x1F, 0x7F:
-                oddities.insert(.control)
             default:
                 if let character = codePage874[byte] {
                     oddities.insert(.codePage874)
@@ -75,8 +75,8 @@ public enum TIS620 {
 
     /// Puts marks of one consonant in Unicode's canonical order, which is all that NFC asks of Thai:
     /// nothing in this repertoire composes.
-    private static func canonicalOrder(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var ordered = Array(bytes)
+    private static func canonicalOrder(_ bytes: [UInt8]) -> [UInt8] {
+        var ordered = bytes
         for index in ordered.indices.dropFirst() {
             let own = combiningClass(ordered[index])
             guard own > 0 else { continue }

@@ -51,9 +51,10 @@ public struct CitizenID: Hashable, Sendable {
     /// The digits with all but the last three hidden: `x-xxxx-xxxxx-00-9`.
     public var masked: String { Self.mask(digits) }
 
-    /// Hides all but the last three of 13 digits.
+    /// Hides all but the last three of 13 digits, and all of anything else.
     public static func mask(_ digits: String) -> String {
-        group(String(repeating: "x", count: max(0, digits.count - 3)) + digits.suffix(3), separator: "-")
+        guard digits.count == 13 else { return String(repeating: "x", count: digits.count) }
+        return group(String(repeating: "x", count: 10) + digits.suffix(3), separator: "-")
     }
 
     private static func group(_ digits: String, separator: String) -> String {

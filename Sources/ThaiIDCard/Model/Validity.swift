@@ -28,7 +28,7 @@ public enum Validity: Hashable, Sendable {
         } else if today <= lastDays.lowerBound {
             self = .valid
         } else if today > lastDays.upperBound {
-            let mayBeLifelong = seventieth.map { lastDays.upperBound >= $0.lowerBound } ?? false
+            let mayBeLifelong = seventieth.map { lastDays.upperBound >= $0.lowerBound } ?? true
             self = mayBeLifelong ? .unknown : .expired
         } else {
             self = .unknown

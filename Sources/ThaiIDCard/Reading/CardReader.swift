@@ -14,7 +14,10 @@ public struct CardReader {
     private let request: ReadRequest
     private let progress: (ReadProgress) -> Void
     private var image = CardImage()
+    private var isIdentified = false
     private var recoveriesLeft = 3
+    private var lastAnswer: [UInt8] = []
+    private var hasRepeatedAnswer = false
 
     /// Reads over a channel that nobody else uses meanwhile.
     ///
@@ -48,7 +51,7 @@ public struct CardReader {
             try readOptional(applet)
         }
         let card = IDCard(image, fields: request.fields)
-        if case .failed = card.photo { throw .malformed(field: "photo") }
+        try checkPhoto(of: card)
         return CardReading(image: image, card: card, phases: session.costs)
     }
 }
@@ -62,12 +65,13 @@ extension CardReader {
 
     private mutating func readStorage() throws(CardError) {
         let plan = ReadPlan(Field.identity + request.fields, of: .storage)
-        var isIdentified = false
         while let step = plan.next(after: image[.storage]) {
             let phase: ReadPhase = step.isDeferred ? .photo : .text
             try read(step.span, by: plan, phase)
-            if !isIdentified { try identify(step.span, by: plan) }
-            isIdentified = true
+            if !isIdentified, IDCard(image, fields: Field.identity).citizenID != .notRead {
+                try identify(step.span, by: plan)
+                isIdentified = true
+            }
             report(phase, plan)
         }
     }
@@ -81,6 +85,8 @@ extension CardReader {
 
     private mutating func read(_ span: Range<Int>, by plan: ReadPlan, _ phase: ReadPhase) throws(CardError) {
         let bytes = try recovering(phase) { session throws(CardError) in try session.read(span) }
+        if bytes == lastAnswer, Set(bytes).count > 1 { hasRepeatedAnswer = true }
+        lastAnswer = bytes
         for wanted in plan.wanted(of: span, in: image[.storage]) {
             let start = wanted.lowerBound - span.lowerBound
             image[.storage].write(bytes[start..<(start + wanted.count)], at: wanted.lowerBound)
@@ -102,6 +108,14 @@ extension CardReader {
         guard citizenID.hasValidCheckDigit || (request.acceptsBadCheckDigit && first == second) else {
             throw .checkDigit
         }
+    }
+
+    /// A photo is whole or the read fails. One that does not end where its length word says, after
+    /// the same answer came twice, is what answers look like that slipped by one READ.
+    private func checkPhoto(of card: IDCard) throws(CardError) {
+        let isDoubtful = hasRepeatedAnswer && card.warnings.contains { $0.kind == .photoLength }
+        if case .failed = card.photo { throw .malformed(field: "photo") }
+        guard !isDoubtful else { throw .malformed(field: "photo") }
     }
 
     private func checkVersion(of card: IDCard) throws(CardError) {
@@ -190,15 +204,22 @@ extension CardReader {
         }
     }
 
-    /// Powers the card anew and makes sure that it is the one whose bytes are in the image.
-    private func recover(_ phase: ReadPhase) throws(CardError) {
+    /// Powers the card anew and makes sure that it is the one whose bytes are in the image, or, as
+    /// long as too little is known to be sure, forgets them and begins again.
+    private mutating func recover(_ phase: ReadPhase) throws(CardError) {
         try session.during(phase) { () throws(CardError) in
             try session.reset()
             try session.selectStorage()
-            for field in Field.fingerprint {
-                guard let known = image[.storage][field.span] else { continue }
-                guard try session.read(field.span).elementsEqual(known) else { throw .anotherCard }
-            }
+        }
+        let bytes = image[.storage]
+        let known = Field.fingerprint.compactMap { field in bytes[field.span].map { (field.span, $0) } }
+        for (span, bytes) in known {
+            let again = try session.during(phase) { () throws(CardError) in try session.read(span) }
+            guard again.elementsEqual(bytes) else { throw .anotherCard }
+        }
+        if known.count < Field.fingerprint.count {
+            image[.storage] = SparseBytes()
+            isIdentified = false
         }
     }
 }

@@ -3,7 +3,8 @@
 /// The plan is worked out again after each answer, because the photo's length is only known once
 /// its first bytes are. Each READ starts at the first byte that is still needed and ends with the
 /// last needed one within reach: no other choice covers the fields with fewer READs. The citizen
-/// ID comes first, since it stands first; deferred fields come last.
+/// ID comes first, since it stands first; deferred fields come last, which can cost one READ where
+/// text behind a photo of full length could have come with the photo's end.
 public struct ReadPlan: Sendable {
     private let fields: [Field]
 

@@ -110,6 +110,9 @@ extension Field {
     /// Leaves the field blank on a card.
     public func putBlank(into card: inout IDCard) { blank(&card) }
 
+    /// Notes on a card that the field could not be had.
+    public func putFailure(_ failure: FieldFailure, into card: inout IDCard) { fail(failure, &card) }
+
     /// Decodes the field out of an image, or notes why that cannot be.
     public func load(from image: CardImage, into card: inout IDCard) {
         if image.absent.contains(applet) {

@@ -29,6 +29,9 @@ struct CardSource: ParsableArguments {
     var record: String?
 
     func validate() throws {
+        if case .unreadable(let text) = wait {
+            throw ValidationError("--wait takes 0 to 86400 seconds, not ‘\(text)’.")
+        }
         guard [replay != nil, sample, reader != nil || wait != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError("--reader and --wait, --replay, and --sample exclude one another.")
         }

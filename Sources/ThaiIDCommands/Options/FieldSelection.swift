@@ -19,11 +19,11 @@ struct FieldSelection: ParsableArguments {
     var health = false
 
     func validate() throws {
-        guard !selected.isEmpty else { throw ValidationError("No field is left to read.") }
         for name in names where Self.fields(named: name).isEmpty {
             throw ValidationError(
                 "There is no field ‘\(name)’. Fields: \(Field.all.map(\.key).joined(separator: ", ")), chip, health.")
         }
+        guard !selected.isEmpty else { throw ValidationError("No field is left to read.") }
     }
 
     /// The rows of the table that were asked for.
@@ -32,7 +32,8 @@ struct FieldSelection: ParsableArguments {
         var selected = fields == nil ? usual : names.flatMap(Self.fields(named:))
         if chip { selected += Self.fields(named: "chip") }
         if health { selected += Self.fields(named: "health") }
-        return noPhoto ? selected.filter { $0.key != "photo" } : selected
+        var taken: Set<String> = noPhoto ? ["photo"] : []
+        return selected.filter { taken.insert($0.key).inserted }
     }
 
     private var names: [String] { fields?.split(separator: ",").map(String.init) ?? [] }

@@ -6,13 +6,16 @@ enum WaitLimit: Hashable, ExpressibleByArgument, CustomStringConvertible {
     case forever
     /// So many seconds.
     case seconds(Int)
+    /// Something else, to be refused: the parser would take what this type refuses for no limit.
+    case unreadable(String)
 
     init?(argument: String) {
         if argument == "forever" {
             self = .forever
-        } else {
-            guard let seconds = Int(argument), (0...86_400).contains(seconds) else { return nil }
+        } else if let seconds = Int(argument), (0...86_400).contains(seconds) {
             self = .seconds(seconds)
+        } else {
+            self = .unreadable(argument)
         }
     }
 
@@ -20,6 +23,7 @@ enum WaitLimit: Hashable, ExpressibleByArgument, CustomStringConvertible {
         switch self {
         case .forever: "forever"
         case .seconds(let seconds): "\(seconds)"
+        case .unreadable(let text): text
         }
     }
 }
