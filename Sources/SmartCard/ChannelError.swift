@@ -35,6 +35,9 @@ public enum ChannelError: Error, Hashable, Sendable {
 }
 
 extension ChannelError {
-    /// Whether powering the card anew and trying again is worth while.
-    public var isPassing: Bool { self == .cardReset || self == .communication }
+    /// Whether powering the card anew and trying again is worth while. An answer of no bytes at all
+    /// is what some drivers make of a card that was pulled or swapped a moment ago.
+    public var isPassing: Bool {
+        self == .cardReset || self == .communication || self == .malformedAnswer(count: 0)
+    }
 }

@@ -26,7 +26,7 @@ extension Tool {
             if numbers.isEmpty {
                 try readInput(&report)
             } else {
-                for number in numbers { report.check(Array(number.utf8)[...]) }
+                for number in numbers { report.check(Array(number.utf8)[...], isLine: false) }
             }
             try report.flush()
             guard report.wrong == 0 else { throw ToolError.cardData(.badNumbers(report.wrong)) }
@@ -38,18 +38,18 @@ extension Tool {
                 rest += chunk
                 var start = rest.startIndex
                 while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                    report.check(rest[start..<end])
+                    report.check(rest[start..<end], isLine: true)
                     start = end + 1
                 }
                 rest.removeFirst(start)
                 // No number is that long: judge the line now rather than hold it.
                 if rest.count > 1 << 16 {
-                    report.check(rest[...])
+                    report.check(rest[...], isLine: true)
                     rest = []
                 }
                 try report.flush()
             }
-            if !rest.isEmpty { report.check(rest[...]) }
+            if !rest.isEmpty { report.check(rest[...], isLine: true) }
         }
     }
 }

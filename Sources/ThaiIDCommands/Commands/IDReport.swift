@@ -20,14 +20,15 @@ struct IDReport {
         }
     }
 
-    /// Judges one number: digits, among which spaces and dashes are passed over. Blank lines are
-    /// nothing to judge.
-    mutating func check(_ text: ArraySlice<UInt8>) {
+    /// Judges one number: digits, among which spaces and dashes are passed over.
+    ///
+    /// - Parameter isLine: whether it is a line of many, of which blank ones are nothing to judge.
+    mutating func check(_ text: ArraySlice<UInt8>, isLine: Bool) {
         var digits = text
         var citizenID = CitizenID(ascii: digits)
         if citizenID == nil {
             digits = text.filter { !Self.isGap($0) }[...]
-            guard !digits.isEmpty else { return }
+            guard !isLine || !digits.isEmpty else { return }
             citizenID = CitizenID(ascii: digits)
         }
         let isValid = citizenID?.hasValidCheckDigit ?? false

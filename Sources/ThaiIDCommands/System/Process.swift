@@ -8,8 +8,9 @@ import CProcess
 
 /// What this process is and how it ends.
 enum Process {
-    /// Keeps the card's data out of core dumps and away from other programs of the same user, and
-    /// makes an interrupt end the process at once: the service lets go of the card by itself.
+    /// Keeps the card's data out of core dumps, crash reports and the reach of other programs of the
+    /// same user, and makes an interrupt end the process at once: the service lets go of the card
+    /// by itself.
     static func harden() {
         process_hide_memory()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
@@ -18,6 +19,8 @@ enum Process {
         #else
             setrlimit(RLIMIT_CORE, &none)
         #endif
+        // Swift's crash reporter prints memory, and waits for ever for a process that it cannot read.
+        for crash in [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGQUIT] { signal(crash, SIG_DFL) }
         signal(SIGINT) { _ in _exit(130) }
     }
 
