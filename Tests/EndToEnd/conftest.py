@@ -1,0 +1,103 @@
+"""What the tests share: the tool, a private PC/SC service for each test, and cards to put in its readers."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from cardimage import CardImage  # noqa: E402
+from commandline import Tool, executable  # noqa: E402
+from pcscfaults import Interposer  # noqa: E402
+from privatepcsc import PrivatePCSC  # noqa: E402
+from scriptedcard import Fault, ScriptedCard  # noqa: E402
+from traces import Trace  # noqa: E402
+
+Insert = Callable[..., ScriptedCard]
+
+
+@pytest.fixture(scope="session")
+def binary() -> Path:
+    """The executable under test; without it, nothing here means anything."""
+    try:
+        return executable()
+    except FileNotFoundError as error:
+        pytest.exit(str(error), returncode=2)
+
+
+@pytest.fixture
+def pcsc() -> Iterator[PrivatePCSC]:
+    """A running service with two empty readers, for one test alone: it starts in a tenth of a second."""
+    with PrivatePCSC() as service:
+        yield service
+
+
+@pytest.fixture
+def thaiid(binary: Path, pcsc: PrivatePCSC, tmp_path: Path) -> Tool:
+    """The tool beside a running service with two empty readers."""
+    return make_tool(binary, pcsc, tmp_path)
+
+
+@pytest.fixture
+def without_service(binary: Path, tmp_path: Path) -> Iterator[Tool]:
+    """The tool where no service runs."""
+    service = PrivatePCSC()
+    yield make_tool(binary, service, tmp_path)
+    service.close()
+
+
+@pytest.fixture
+def without_reader(binary: Path, tmp_path: Path) -> Iterator[Tool]:
+    """The tool beside a running service that has no reader."""
+    with PrivatePCSC(readers=False) as service:
+        yield make_tool(binary, service, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def faults_library(tmp_path_factory: pytest.TempPathFactory) -> Interposer:
+    """Errors of the PC/SC library, to order."""
+    return Interposer(tmp_path_factory.mktemp("interposer") / "pcscfaults.so")
+
+
+@pytest.fixture(scope="session")
+def schemas(binary: Path) -> dict[str, Draft202012Validator]:
+    """The schemas that the tool prints, as validators of a library that this project did not write."""
+    return {
+        name: Draft202012Validator(json.loads(subprocess.run([binary, "schema", name], capture_output=True, check=True).stdout))
+        for name in ("record", "error", "event")
+    }
+
+
+@pytest.fixture(scope="session")
+def ordinary() -> CardImage:
+    """The card of the fixture `ordinary`."""
+    return CardImage(Trace.load("ordinary"))
+
+
+@pytest.fixture
+def insert(pcsc: PrivatePCSC, ordinary: CardImage) -> Iterator[Insert]:
+    """Puts a scripted card in a reader, by default the ordinary one; all come out at the end of the test."""
+    cards: list[ScriptedCard] = []
+
+    def insert(
+        fault: Fault | None = None, *, image: CardImage = ordinary, slot: int = 0, mute: bool = False,
+    ) -> ScriptedCard:
+        cards.append(ScriptedCard(pcsc, image, fault, slot=slot, mute=mute).insert())
+        return cards[-1]
+
+    yield insert
+    for card in cards:
+        card.remove(wait=False)
+
+
+def make_tool(binary: Path, pcsc: PrivatePCSC, folder: Path) -> Tool:
+    home = folder / "home"
+    home.mkdir(exist_ok=True)
+    return Tool(binary, pcsc, home)

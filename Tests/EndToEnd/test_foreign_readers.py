@@ -1,0 +1,86 @@
+"""Programs that this project did not write read the card of `thaiid emulate`."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from cardimage import CardImage
+from commandline import Tool
+from layout import STORAGE_TEXT
+from privatepcsc import READERS
+from traces import FIXTURES, Trace, fixture_names
+
+FOREIGN_READER = [sys.executable, Path(__file__).with_name("foreign_reader.py")]
+PHOTO_LENGTH, PHOTO, PHOTO_MOST = 0x0179, 0x017B, 5118
+
+
+def held(image: CardImage, key: str) -> bytes:
+    place = STORAGE_TEXT[key]
+    return image.peek(place.offset, place.count)
+
+
+def readable_names() -> list[str]:
+    """The fixtures whose recording goes as far as the photo, and whose photo is as long as the card says."""
+    names = []
+    for name in fixture_names():
+        image = CardImage(Trace.load(name))
+        known = image.bytes[STORAGE_TEXT["address"].application]
+        if PHOTO in known:
+            length = int.from_bytes(image.peek(PHOTO_LENGTH, 2), "big")
+            if length > PHOTO_MOST or PHOTO + length - 1 in known or length == 0:
+                names.append(name)
+    return names
+
+
+@pytest.mark.parametrize("name", readable_names())
+def test_pyscard_reads_every_fixture(thaiid: Tool, name: str) -> None:
+    image = CardImage(Trace.load(name))
+    with thaiid.emulating(FIXTURES / f"{name}.trace"):
+        done = thaiid.pcsc.run([*FOREIGN_READER, READERS[0]])
+    assert done.returncode == 0, done
+    length = int.from_bytes(image.peek(PHOTO_LENGTH, 2), "big")
+    assert json.loads(done.stdout) == {
+        "citizenID": held(image, "citizenID").decode(),
+        "nameThai": held(image, "nameThai").rstrip(b" \0").decode("cp874"),
+        "photo": image.peek(PHOTO, length if length <= PHOTO_MOST else 0).hex(),
+    }
+
+
+def test_pyscard_reads_what_the_record_says(thaiid: Tool) -> None:
+    record = json.loads((FIXTURES / "ordinary.json").read_text("utf-8"))["card"]
+    with thaiid.emulating(FIXTURES / "ordinary.trace"):
+        card = json.loads(thaiid.pcsc.run([*FOREIGN_READER, READERS[0]]).stdout)
+    name = record["nameThai"]
+    assert card["citizenID"] == record["citizenID"]
+    assert card["nameThai"].split("#") == [name[part] or "" for part in ("title", "first", "middle", "last")]
+    assert len(bytes.fromhex(card["photo"])) == record["photo"]["bytes"]
+
+
+def test_opensc_tool_reads_the_citizen_id(thaiid: Tool) -> None:
+    image = CardImage(Trace.load("ordinary"))
+    with thaiid.emulating(FIXTURES / "ordinary.trace"):
+        done = thaiid.pcsc.run([
+            "opensc-tool", "--reader", "0",
+            "--send-apdu", "00A4040008A000000054480001", "--send-apdu", "00C000000A",
+            "--send-apdu", "80B0000402000D", "--send-apdu", "00C000000D"])
+    assert done.returncode == 0, done
+    answers = re.findall(r"^Received \(SW1=0x(..), SW2=0x(..)\)", done.stdout.decode(), re.MULTILINE)
+    assert answers == [("90", "00")] * 4
+    assert done.stdout.decode().rstrip().splitlines()[-1].endswith(held(image, "citizenID").decode())
+
+
+def test_opensc_tool_shows_the_atr(thaiid: Tool) -> None:
+    with thaiid.emulating(FIXTURES / "ordinary.trace"):
+        done = thaiid.pcsc.run(["opensc-tool", "--reader", "0", "--atr"])
+    assert bytes.fromhex(done.stdout.decode().strip().replace(":", " ")) == Trace.load("ordinary").atr
+
+
+@pytest.mark.parametrize("name", {Trace.load(name).atr: name for name in reversed(fixture_names())}.values())
+def test_pcsc_scan_shows_each_kind_of_atr(thaiid: Tool, name: str) -> None:
+    with thaiid.emulating(FIXTURES / f"{name}.trace"):
+        done = thaiid.pcsc.run(["pcsc_scan", "-n", "-q", "-c"])
+    assert Trace.load(name).atr.hex(" ").upper() in done.stdout.decode(), done

@@ -1,0 +1,147 @@
+"""The tests' own parts, proven with programs of others and without the tool."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import faults
+import pcscfaults
+import pytest
+from cardimage import CardImage, PoweredCard
+from otherprogram import OtherProgram
+from pcscfaults import Interposer
+from privatepcsc import READERS, PrivatePCSC
+from scriptedcard import ScriptedCard
+from traces import Trace, fixture_names
+
+Insert = Callable[..., ScriptedCard]
+
+FOREIGN_READER = [sys.executable, Path(__file__).with_name("foreign_reader.py")]
+
+
+def test_the_service_has_two_readers_of_its_own_and_no_network(pcsc: PrivatePCSC) -> None:
+    assert pcsc.run(["pcsc_scan", "-r"]).stdout.decode() == "".join(f"{n}: {name}\n" for n, name in enumerate(READERS))
+    links = json.loads(pcsc.run(["ip", "-json", "link"]).stdout)
+    assert [link["ifname"] for link in links] == ["lo"]
+
+
+def test_nothing_is_left_when_the_service_is_closed() -> None:
+    with PrivatePCSC() as service:
+        daemon = int(service.run(["head", "-n1", "/run/pcscd/pcscd.pid"]).stdout)
+        assert Path(f"/proc/{daemon}/comm").read_text() == "pcscd\n"
+        folder = service.folder
+    assert not Path(f"/proc/{daemon}").exists()
+    assert not folder.exists()
+
+
+def test_the_service_goes_when_the_tests_die() -> None:
+    program = (
+        "import sys, os, signal; sys.path.insert(0, sys.argv[1]); from privatepcsc import PrivatePCSC\n"
+        "service = PrivatePCSC(); service.start()\n"
+        "print(service._keeper.pid, service.run(['head', '-n1', '/run/pcscd/pcscd.pid']).stdout.decode(), flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)")
+    done = subprocess.run([sys.executable, "-c", program, str(Path(__file__).parent)], capture_output=True, timeout=20)
+    keeper, daemon = map(int, done.stdout.split())
+    for process in (keeper, daemon):
+        assert wait_for_end(process), process
+
+
+def test_a_foreign_reader_reads_the_scripted_card(pcsc: PrivatePCSC, insert: Insert) -> None:
+    card = insert()
+    done = pcsc.run([*FOREIGN_READER, READERS[0]])
+    assert json.loads(done.stdout)["citizenID"].encode() == card.image.peek(0x0004, 13)
+    assert card.commands[0].hex() == "00a4040008a000000054480001"
+
+
+@pytest.mark.parametrize("name", fixture_names())
+def test_the_image_answers_as_its_recording_does(name: str) -> None:
+    trace = Trace.load(name)
+    if not trace.speaks_t0:
+        pytest.skip("recorded where a reader fetched the answers itself; the image always speaks T=0")
+    card = PoweredCard(CardImage(trace))
+    answers = [(exchange.command.hex(), card.answer(exchange.command).hex()) for exchange in trace.exchanges]
+    assert answers == [(exchange.command.hex(), (exchange.answer or b"").hex()) for exchange in trace.exchanges]
+
+
+@pytest.mark.parametrize(("fault", "said"), [
+    (faults.remove_before(3), "no valid response"),
+    (faults.status_at(3, 0x6F00), "80b0000402000d: 6F00"),
+    (faults.answer_at(2, b"\x90"), "no valid response"),
+])
+def test_a_foreign_reader_sees_the_faults(pcsc: PrivatePCSC, insert: Insert, fault: faults.Fault, said: str) -> None:
+    insert(fault)
+    done = pcsc.run([*FOREIGN_READER, READERS[0]])
+    assert done.returncode == 1
+    assert said in done.stderr.decode()
+
+
+def test_the_service_reports_a_mute_card(pcsc: PrivatePCSC, insert: Insert) -> None:
+    insert(mute=True)
+    assert "Unresponsive card" in pcsc.run(["pcsc_scan", "-n", "-t", "1"]).stdout.decode()
+
+
+def test_cards_come_and_go(pcsc: PrivatePCSC, ordinary: CardImage) -> None:
+    for _ in range(3):
+        card = ScriptedCard(pcsc, ordinary).insert()
+        assert pcsc.run([*FOREIGN_READER, READERS[0]]).returncode == 0
+        card.remove()
+        assert pcsc.run([*FOREIGN_READER, READERS[0]]).returncode == 1
+
+
+def test_another_program_takes_the_card_and_gives_it_back(pcsc: PrivatePCSC, insert: Insert) -> None:
+    card = insert()
+    with OtherProgram(pcsc) as one, OtherProgram(pcsc) as two:
+        one.does("connect exclusive")
+        assert two.tries("connect shared") == "Sharing violation."
+        one.does("disconnect leave")
+        two.does("connect shared")
+        one.does("connect shared")
+        one.does("begin")
+        assert two.tries("reset") == "Sharing violation."
+        one.does("transmit 00A4040008A000000054480001")
+        one.does("end")
+        assert card.resets == 0
+        two.does("reset")
+        assert card.resets == 1
+
+
+def test_a_gate_holds_the_read_where_it_stands(pcsc: PrivatePCSC, insert: Insert) -> None:
+    gate = faults.Gate(5)
+    card = insert(gate)
+    with pcsc.popen([*FOREIGN_READER, READERS[0]]) as reading:
+        gate.wait_until_reached()
+        assert len(card.commands) == 5
+        assert reading.poll() is None
+        gate.open()
+        assert reading.wait(10) == 0
+
+
+def test_the_library_between_fails_and_notes_calls(pcsc: PrivatePCSC, faults_library: Interposer, tmp_path: Path) -> None:
+    denied = faults_library.failing("SCardEstablishContext", pcscfaults.SECURITY_VIOLATION)
+    assert "Access denied" in pcsc.run(["pcsc_scan", "-r"], environment=denied).stderr.decode()
+    later = faults_library.failing("SCardGetStatusChange", pcscfaults.NO_SERVICE, 2)
+    scan = pcsc.run(["pcsc_scan", "-n", "-t", "1"], environment=later)
+    assert "Virtual PCD 00 00" in scan.stdout.decode()
+    assert "Service not available" in scan.stderr.decode()
+    calls = tmp_path / "calls"
+    pcsc.run(["pcsc_scan", "-r"], environment=faults_library.noting(calls))
+    assert calls.read_text().splitlines()[:2] == ["SCardEstablishContext", "SCardGetStatusChange"]
+
+
+def wait_for_end(process: int, seconds: float = 5) -> bool:
+    """Whether the process is gone, or only waits to be reaped, within the time."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            return True
+        if state in "ZX":
+            return True
+        time.sleep(0.01)
+    return False
