@@ -50,7 +50,35 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
-        .testTarget(name: "SmartCardTests", dependencies: ["SmartCard"]),
+        .executableTarget(name: "print-only", path: "Tests/Benchmarks/PrintOnly"),
+        .executableTarget(
+            name: "decode-records", dependencies: ["ThaiIDCard", "VirtualCard"],
+            path: "Tests/Benchmarks/DecodeRecords", swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
+        .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ThaiIDCardTests",
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CardTraceTests",
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "VirtualCardTests", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "VirtualCard"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CardExportTests",
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ThaiIDCommandsTests",
+            dependencies: [
+                "SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport", "ThaiIDCommands",
+                argumentParser,
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -64,7 +64,9 @@ extension CardReader {
     }
 
     private mutating func readStorage() throws(CardError) {
-        let plan = ReadPlan(Field.identity + request.fields, of: .storage)
+        // Other applets can only be read on after an interruption where it is known whose card it is.
+        let isLong = request.fields.contains { $0.applet.isOptional }
+        let plan = ReadPlan(Field.identity + request.fields + (isLong ? Field.fingerprint : []), of: .storage)
         while let step = plan.next(after: image[.storage]) {
             let phase: ReadPhase = step.isDeferred ? .photo : .text
             try read(step.span, by: plan, phase)
@@ -97,6 +99,7 @@ extension CardReader {
     private mutating func identify(_ span: Range<Int>, by plan: ReadPlan) throws(CardError) {
         let first = IDCard(image, fields: Field.identity)
         guard first.citizenID.value?.hasValidCheckDigit != true else { return try checkVersion(of: first) }
+        lastAnswer = []
         try session.during(.text) { () throws(CardError) in
             try session.reset()
             try session.selectStorage()
@@ -207,6 +210,7 @@ extension CardReader {
     /// Powers the card anew and makes sure that it is the one whose bytes are in the image, or, as
     /// long as too little is known to be sure, forgets them and begins again.
     private mutating func recover(_ phase: ReadPhase) throws(CardError) {
+        lastAnswer = []
         try session.during(phase) { () throws(CardError) in
             try session.reset()
             try session.selectStorage()

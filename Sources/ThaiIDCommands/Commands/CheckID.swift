@@ -38,18 +38,18 @@ extension Tool {
                 rest += chunk
                 var start = rest.startIndex
                 while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                    report.check(rest[start..<end], isLine: true)
+                    report.check(rest[start..<end])
                     start = end + 1
                 }
                 rest.removeFirst(start)
                 // No number is that long: judge the line now rather than hold it.
                 if rest.count > 1 << 16 {
-                    report.check(rest[...], isLine: true)
+                    report.check(rest[...])
                     rest = []
                 }
                 try report.flush()
             }
-            if !rest.isEmpty { report.check(rest[...], isLine: true) }
+            if !rest.isEmpty { report.check(rest[...]) }
         }
     }
 }

@@ -23,7 +23,7 @@ struct IDReport {
     /// Judges one number: digits, among which spaces and dashes are passed over.
     ///
     /// - Parameter isLine: whether it is a line of many, of which blank ones are nothing to judge.
-    mutating func check(_ text: ArraySlice<UInt8>, isLine: Bool) {
+    mutating func check(_ text: ArraySlice<UInt8>, isLine: Bool = true) {
         var digits = text
         var citizenID = CitizenID(ascii: digits)
         if citizenID == nil {

@@ -1,0 +1,53 @@
+import CardExport
+import Foundation
+import Testing
+import ThaiIDCard
+
+@testable import ThaiIDCommands
+
+/// What `thaiid doctor` says of one thing.
+@Suite struct FindingTests {
+    @Test func whatWorksTakesALine() throws {
+        let finding = Finding(subject: .service, text: Bilingual("ทำงานอยู่", "running"))
+        #expect(finding.text(in: .english) == "✓ PC/SC service  running\n")
+        #expect(finding.text(in: .thai) == "✓ บริการ PC/SC    ทำงานอยู่\n")
+        #expect(finding.json.line == #"{"check":"service","ok":true,"finding":"running","code":null,"command":null}"#)
+    }
+
+    @Test func whatIsWrongComesWithItsRemedyAndCommand() {
+        let finding = Finding(
+            subject: .driver, text: Bilingual("ไม่มี", "none"), cause: .noReader, command: "first\nsecond")
+        let lines = finding.text(in: .english).split(separator: "\n").map(String.init)
+        #expect(lines.count == 4)
+        #expect(lines[0] == "✗ Driver         none")
+        #expect(lines[1] == "  → \(ToolError.noReader.words.remedy.english)")
+        #expect(lines[2] == "      first" && lines[3] == "      second")
+        #expect(finding.json["ok"] == .bool(false) && finding.json["code"] == "no-reader")
+        #expect(finding.json["command"] == "first\nsecond")
+    }
+
+    @Test func nameOfAReaderIsShownSafely() {
+        let finding = Finding(subject: .reader, text: Bilingual("\u{1B}[2J\n", "\u{1B}[2J\n"), cause: .cardMute)
+        for text in [finding.text(in: .thai), finding.text(in: .english), finding.json.line] {
+            #expect(!text.unicodeScalars.contains { SafeText.isUnsafe($0) && $0 != "\n" })
+        }
+    }
+}
+
+/// The clock on the wall, in a process of its own since its zone belongs to all threads.
+@Suite struct LocalTimeTests {
+    @Test func timeHasItsOffset() async {
+        await #expect(processExitsWith: .success) {
+            for (zone, offset) in [
+                ("Asia/Bangkok", "+07:00"), ("<+0545>-5:45", "+05:45"), ("<-0330>3:30", "-03:30"), ("UTC", "+00:00"),
+            ] {
+                setenv("TZ", zone, 1)
+                tzset()
+                let now = LocalTime.now
+                #expect(now.hasSuffix(offset), "\(now)")
+                let date = try Date.ISO8601FormatStyle().parse(now)
+                #expect(abs(date.timeIntervalSinceNow) < 5)
+            }
+        }
+    }
+}

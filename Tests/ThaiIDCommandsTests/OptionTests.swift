@@ -1,0 +1,101 @@
+import ArgumentParser
+import Testing
+import ThaiIDCard
+
+@testable import ThaiIDCommands
+
+/// Which fields are asked for.
+@Suite struct FieldSelectionTests {
+    private func keys(_ arguments: String...) throws -> [String] {
+        try FieldSelection.parse(arguments).selected.map(\.key)
+    }
+
+    private static let usual = [
+        "dataVersion", "citizenID", "nameThai", "nameEnglish", "birthDate", "sex", "requestNumber", "issuer",
+        "issuerCode", "issueDate", "expiryDate", "address", "underPhotoNumber", "photo",
+    ]
+
+    @Test func everythingOfTheHolderIsReadButTheUnknownDigits() throws {
+        #expect(try keys() == Self.usual)
+        #expect(try keys("--no-photo") == Self.usual.dropLast())
+    }
+
+    @Test func chipAndHealthAreAdded() throws {
+        let chip = ["chip.laserNumber", "chip.serialNumber"]
+        #expect(try keys("--chip") == Self.usual + chip)
+        let health = try keys("--health").dropFirst(Self.usual.count)
+        #expect(health.count == 9 && health.allSatisfy { $0.hasPrefix("health.") })
+        #expect(try keys("--no-photo", "--chip", "--health").count == 13 + 2 + 9)
+        #expect(try keys("--fields", "citizenID", "--chip") == ["citizenID"] + chip)
+    }
+
+    @Test(arguments: [
+        ("citizenID", ["citizenID"]), ("sex,citizenID", ["sex", "citizenID"]), ("unknownDigits", ["unknownDigits"]),
+        ("chip", ["chip.laserNumber", "chip.serialNumber"]), ("chip.serialNumber", ["chip.serialNumber"]),
+        ("issueDate,health.issueDate", ["issueDate", "health.issueDate"]), ("citizenID,,sex,", ["citizenID", "sex"]),
+    ])
+    func fieldsAreAskedForByName(_ list: String, _ expected: [String]) throws {
+        #expect(try keys("--fields", list) == expected)
+    }
+
+    @Test(arguments: ["citizenID,citizenID", "chip,chip.laserNumber"])
+    func fieldIsSelectedOnce(_ list: String) throws {
+        let keys = try keys("--fields", list)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test(arguments: ["nobody", "laserNumber", "card", "citizenid", " citizenID", "citizenID;sex", "citizenID,nobody"])
+    func unknownFieldIsRefused(_ list: String) {
+        #expect(throws: (any Error).self) { try FieldSelection.parse(["--fields", list]) }
+    }
+
+    @Test(arguments: ["nobody", "citizenID,nobody"])
+    func refusalNamesTheFieldAndThoseThereAre(_ list: String) throws {
+        let error = try #require(throws: (any Error).self) { try FieldSelection.parse(["--fields", list]) }
+        let message = FieldSelection.message(for: error)
+        #expect(message.contains("nobody") && message.contains("underPhotoNumber"))
+    }
+
+    @Test(arguments: [["--fields", ""], ["--fields", ","], ["--fields", "photo", "--no-photo"]])
+    func nothingIsNotRead(_ arguments: [String]) {
+        #expect(throws: (any Error).self) { try FieldSelection.parse(arguments) }
+    }
+}
+
+/// Options that belong together, or do not.
+@Suite struct CommandLineTests {
+    private func parse(_ line: String) throws -> any ParsableCommand {
+        try Tool.parseAsRoot(line.split(separator: " ").map(String.init))
+    }
+
+    @Test(arguments: [
+        "read", "read --sample", "read --replay file", "read --reader 1", "read --wait", "read --wait 5",
+        "read --wait=forever", "read --reader ACS --wait 0", "read --timeout 1", "read --timeout 3600",
+        "read --sample --photo p --record r --force", "read --json --mask --stats --lang th", "readers --json",
+        "doctor", "check-id 1000000000009", "check-id --json", "schema record", "schema event", "emulate file",
+        "emulate file --port 35964 --at-once --remove-before 3", "watch --ndjson", "watch --fields citizenID --lang en",
+    ])
+    func lineIsUnderstood(_ line: String) {
+        #expect(throws: Never.self) { try parse(line) }
+    }
+
+    @Test(arguments: [
+        "read --sample --replay file", "read --sample --reader 1", "read --replay file --wait", "read --timeout 0",
+        "read --timeout 3601", "read --timeout x", "read --wait x", "read --wait=-1", "read --wait=x", "read --wait=5s",
+        "read --wait=86401", "read --wait 86401",
+        "read --lang fr", "read --no-photo --photo p", "read --fields citizenID --photo p", "read extra", "schema",
+        "schema card", "emulate", "emulate file --port 70000", "nothing", "check-id --nothing",
+    ])
+    func lineIsRefusedAsWrongUsage(_ line: String) throws {
+        let error = try #require(throws: (any Error).self) { try parse(line) }
+        #expect(Tool.exitCode(for: error) == .validationFailure)
+        #expect(Tool.exitCode(for: error).rawValue == 64)
+        #expect(!Tool.message(for: error).isEmpty)
+    }
+
+    @Test(arguments: [("forever", WaitLimit.forever), ("0", .seconds(0)), ("86400", .seconds(86_400))])
+    func waitIsReadBackAsItIsWritten(_ text: String, _ limit: WaitLimit) {
+        #expect(WaitLimit(argument: text) == limit)
+        #expect("\(limit)" == text)
+    }
+}

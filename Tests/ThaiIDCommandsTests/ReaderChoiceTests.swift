@@ -1,0 +1,64 @@
+import PCSC
+import SmartCard
+import Testing
+
+@testable import ThaiIDCommands
+
+/// Which reader is meant.
+@Suite struct ReaderChoiceTests {
+    private static let first = ReaderState(name: "ACS ACR39U 00 00", flags: .present)
+    private static let second = ReaderState(name: "ACS ACR39U 01 00", flags: .present)
+    private static let empty = ReaderState(name: "Alcor AK9563 00 00", flags: .empty)
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        let asked: String?
+        let states: [ReaderState]
+        var reader: String?
+        var error: ToolError?
+        var testDescription: String { "\(asked ?? "any") of \(states.map(\.name))" }
+    }
+
+    @Test(arguments: [
+        Case(asked: nil, states: [], error: .noReader),
+        Case(asked: "1", states: [], error: .noReader),
+        Case(asked: nil, states: [empty], error: .noCard(waited: false)),
+        Case(asked: nil, states: [first], reader: first.name),
+        Case(asked: nil, states: [empty, first], reader: first.name),
+        Case(
+            asked: nil, states: [first, empty, second],
+            error: .whichReader(asked: nil, there: ["1: ACS ACR39U 00 00", "3: ACS ACR39U 01 00"])),
+        Case(asked: "1", states: [first, second], reader: first.name),
+        Case(asked: "2", states: [first, second], reader: second.name),
+        Case(asked: "ACS ACR39U 01 00", states: [first, second], reader: second.name),
+        Case(asked: "acr39u 01", states: [first, empty, second], reader: second.name),
+        Case(asked: "ACS", states: [first, empty], reader: first.name),
+        Case(asked: "alcor", states: [first, empty], error: .noCard(waited: false)),
+        Case(asked: "2", states: [first, empty], error: .noCard(waited: false)),
+        Case(
+            asked: "acs", states: [first, second],
+            error: .whichReader(asked: "acs", there: ["1: ACS ACR39U 00 00", "2: ACS ACR39U 01 00"])),
+        Case(asked: "Feitian", states: [first], error: .whichReader(asked: "Feitian", there: ["1: ACS ACR39U 00 00"])),
+        Case(
+            asked: "0", states: [empty, second],
+            error: .whichReader(asked: "0", there: ["1: Alcor AK9563 00 00", "2: ACS ACR39U 01 00"])),
+        Case(asked: "-1", states: [first], error: .whichReader(asked: "-1", there: ["1: ACS ACR39U 00 00"])),
+        Case(
+            asked: "99999999999999999999", states: [first],
+            error: .whichReader(asked: "99999999999999999999", there: ["1: ACS ACR39U 00 00"])),
+        // A name that is part of another is still that reader's own.
+        Case(
+            asked: "ACS",
+            states: [ReaderState(name: "ACS 2", flags: .present), ReaderState(name: "ACS", flags: .present)],
+            reader: "ACS"),
+        Case(asked: nil, states: [ReaderState(name: "mute", flags: [.present, .mute])], reader: "mute"),
+    ])
+    func readerIsTheOneThatIsMeant(_ example: Case) throws {
+        let choice = ReaderChoice(asked: example.asked, wait: nil)
+        if let reader = example.reader {
+            #expect(try choice.pick(from: example.states) == reader)
+        } else {
+            let error = #expect(throws: ToolError.self) { try choice.pick(from: example.states) }
+            #expect(error == example.error)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import CardTrace
+import Foundation
+import SmartCard
+import Testing
+import ThaiIDCard
+import VirtualCard
+
+/// The link to a virtual reader, message by message.
+@Suite struct VPCDLinkTests {
+    /// Puts the sample into a reader of the test's own, and lets the test be the reader. The card
+    /// gets a thread: both sides block, and the threads of the test's tasks are few.
+    private func serve(
+        style: ImageCard.Style = .getResponse, removeBefore: Int? = nil, _ body: (FakeReader) throws -> Void
+    ) throws {
+        let reader = try FakeReader()
+        let card = CardThread(
+            try VPCDLink(port: reader.port), VirtualCard(try SampleCard.card.image(), style: style), removeBefore)
+        reader.waitForCard()
+        try body(reader)
+        reader.hangUp()
+        #expect(card.end() == nil)
+    }
+
+    @Test func cardTellsItsATR() throws {
+        try serve { reader in
+            reader.say([0])
+            reader.say([1])
+            reader.say([4])
+            #expect(reader.hear() == VirtualCard.usualATR.bytes)
+        }
+    }
+
+    @Test func commandsAreAnswered() throws {
+        try serve { reader in
+            reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
+            #expect(reader.hear() == [0x61, 0x0A])
+            reader.say(ReadCommand(0..<4).command.bytes)
+            #expect(reader.hear() == [0x61, 0x04])
+            reader.say(CommandAPDU.getResponse(4).bytes)
+            #expect(reader.hear() == Array("0003".utf8) + [0x90, 0x00])
+        }
+    }
+
+    @Test(arguments: [[0], [1], [2]] as [[UInt8]])
+    func powerAndResetForgetTheSelection(_ control: [UInt8]) throws {
+        try serve(style: .atOnce) { reader in
+            reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
+            #expect(reader.hear()?.suffix(2) == [0x90, 0x00])
+            reader.say(control)
+            reader.say(ReadCommand(0..<4).command.bytes)
+            #expect(reader.hear() == [0x6D, 0x00])
+        }
+    }
+
+    @Test func messageInPiecesIsOneMessage() throws {
+        try serve { reader in
+            for byte in [0x00, 0x01, 0x04] as [UInt8] { reader.send([byte]) }
+            #expect(reader.hear() == VirtualCard.usualATR.bytes)
+        }
+    }
+
+    @Test(arguments: [
+        [], [3], [0xFF], [0x00, 0xA4], [UInt8](repeating: 0, count: 6), [UInt8](repeating: 0x41, count: 65_535),
+    ])
+    func whatIsNoCommandIsRefused(_ message: [UInt8]) throws {
+        try serve { reader in
+            reader.say(message)
+            #expect(reader.hear() == [0x67, 0x00])
+        }
+    }
+
+    @Test func cardIsPulledBeforeTheCommandThatWasNamed() throws {
+        try serve(removeBefore: 2) { reader in
+            reader.say([4])
+            #expect(reader.hear() != nil)
+            reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
+            #expect(reader.hear() == [0x61, 0x0A])
+            reader.say(CommandAPDU.getResponse(10).bytes)
+            #expect(reader.hear() == nil)
+        }
+    }
+
+    @Test func readerThatHangsUpInTheMiddleEndsTheService() throws {
+        try serve { reader in reader.send([0x00]) }
+        try serve { reader in reader.send([0x00, 0x05, 0x00]) }
+        try serve { _ in }
+    }
+
+    @Test func missingReaderIsAnErrorWithItsReason() throws {
+        let port = try FakeReader().port
+        let error = #expect(throws: VPCDLink.LinkError.self) { try VPCDLink(port: port) }
+        #expect(error?.description.contains("connect to the virtual reader") == true)
+        #expect(throws: VPCDLink.LinkError.self) { try VPCDLink(host: "localhost") }
+        #expect(throws: VPCDLink.LinkError.self) { try VPCDLink(host: "") }
+    }
+}
+
+/// The card's side of a link, on a thread of its own.
+private final class CardThread: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "card")
+    private let finished = DispatchSemaphore(value: 0)
+    private var error: VPCDLink.LinkError?
+
+    /// Serves a card until either side hangs up.
+    init(_ link: VPCDLink, _ card: VirtualCard, _ removeBefore: Int?) {
+        let serving = Serving(link: link, card: card, removeBefore: removeBefore)
+        queue.async { [self] in
+            error = serving.run()
+            finished.signal()
+        }
+    }
+
+    /// Waits for the end, and tells what went wrong.
+    func end() -> VPCDLink.LinkError? {
+        finished.wait()
+        return error
+    }
+
+    /// Holds the link alone, so that the link is closed once it is served.
+    private struct Serving: @unchecked Sendable {
+        let link: VPCDLink
+        let card: VirtualCard
+        let removeBefore: Int?
+
+        func run() -> VPCDLink.LinkError? {
+            do throws(VPCDLink.LinkError) { try link.serve(card, removeBefore: removeBefore) } catch { return error }
+            return nil
+        }
+    }
+}
