@@ -15,7 +15,7 @@ extension Record {
             if isGroupAbsent, field.group != .card {
                 if !absent.contains(field.group) {
                     absent.append(field.group)
-                    rows.append((field.applet.label[language], Self.notOnCard[language]))
+                    rows.append((field.group.label[language], Self.notOnCard[language]))
                 }
             } else {
                 rows.append((field.label[language], value(of: field, language)))
@@ -29,6 +29,7 @@ extension Record {
     private func value(of field: Field, _ language: Language) -> String {
         switch state(of: field) {
         case .notRead: Bilingual("(ไม่ได้อ่าน)", "(not read)")[language]
+        case .blank where card.absentApplets.contains(field.applet): Self.notOnCard[language]
         case .blank: Self.blank[language]
         case .failed: Bilingual("(อ่านไม่ได้)", "(could not be read)")[language]
         case .value(let value), .partial(let value):

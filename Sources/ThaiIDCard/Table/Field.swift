@@ -10,6 +10,15 @@ public struct Field: Sendable {
         case chip
         /// The health office's snapshot.
         case health
+
+        /// What people call it.
+        public var label: Bilingual {
+            switch self {
+            case .card: Bilingual("ข้อมูลบัตร", "Card")
+            case .chip: Bilingual("เลขหลังบัตรและหมายเลขชิป", "Numbers of card and chip")
+            case .health: Bilingual("สิทธิประกันสุขภาพ", "Health entitlement")
+            }
+        }
     }
 
     /// How carefully a value is to be handled.
