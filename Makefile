@@ -9,7 +9,7 @@ PYTHON := /usr/bin/python3
 
 BUILD_PACKAGES := libpcsclite-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
-	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace
+	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace tshark
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
@@ -57,6 +57,6 @@ clean:
 define install
 missing=$$(for package in $(1); do dpkg -s $$package > /dev/null 2>&1 || echo $$package; done); \
 if [ -n "$$missing" ]; then \
-	$(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
+	$(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
 fi
 endef

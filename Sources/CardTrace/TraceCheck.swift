@@ -34,7 +34,14 @@ public enum TraceFinding: Hashable, Sendable {
 extension Trace {
     /// Looks for what is missing, failed, or contradicts itself.
     public var findings: [TraceFinding] {
-        exchangeFindings + missingBytes + IDCard(image).warnings.map(TraceFinding.odd)
+        exchangeFindings + missingBytes + oddFields
+    }
+
+    /// What is odd about the fields. A refusal is told once, of its exchange.
+    private var oddFields: [TraceFinding] {
+        IDCard(image).warnings.compactMap { warning in
+            if case .failed(.refused) = warning.kind { nil } else { .odd(warning) }
+        }
     }
 
     private var missingBytes: [TraceFinding] {

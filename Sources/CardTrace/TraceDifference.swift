@@ -18,8 +18,12 @@ extension Trace {
     public func differences(from other: Trace) -> [TraceDifference] {
         let (own, others) = (image, other.image)
         var differences: [TraceDifference] = atr == other.atr ? [] : [.atr(atr, other.atr)]
-        for applet in Applet.allCases where own.absent.contains(applet) != others.absent.contains(applet) {
-            differences.append(.applet(applet, inFirst: others.absent.contains(applet)))
+        for applet in Applet.allCases {
+            if own.bytes[applet] != nil, others.absent.contains(applet) {
+                differences.append(.applet(applet, inFirst: true))
+            } else if own.absent.contains(applet), others.bytes[applet] != nil {
+                differences.append(.applet(applet, inFirst: false))
+            }
         }
         let (card, otherCard) = (IDCard(own), IDCard(others))
         for field in Field.all where !own.absent.union(others.absent).contains(field.applet) {

@@ -176,6 +176,10 @@ extension ToolError {
             Words(Bilingual("อ่านไฟล์ \(file) ไม่ได้ (\(reason))", "Cannot read \(file): \(reason)."), check)
         case .tooLarge(let file, let limit):
             Words(Bilingual("ไฟล์ \(file) ใหญ่เกิน \(limit) ไบต์", "\(file) is larger than \(limit) bytes."), check)
+        case .unrecognised(let file):
+            Words(
+                Bilingual("ไม่รู้จักรูปแบบของ \(file)", "\(file) is in no format that is known, or in several."),
+                Bilingual("ดูรูปแบบที่อ่านได้ด้วย: thaiid trace convert --help", "The formats: thaiid trace convert --help."))
         case .syntax(let file, let line, let column, let expected):
             Words(
                 Bilingual(

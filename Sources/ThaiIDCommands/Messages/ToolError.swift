@@ -63,6 +63,7 @@ enum ToolError: Error, Hashable {
     enum RecordingProblem: Hashable {
         case unreadable(file: String, reason: String)
         case tooLarge(file: String, limit: Int)
+        case unrecognised(file: String)
         case syntax(file: String, line: Int, column: Int, expected: String)
         case notRecord(file: String, key: String)
         case notEncodable(file: String, field: String)

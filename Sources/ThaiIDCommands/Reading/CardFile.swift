@@ -11,6 +11,16 @@ enum CardFile {
         try parse(try InputFile.read(path, limit: Trace.longestText), path)
     }
 
+    /// A recording in any format that is known, and what reading it lost.
+    static func anyTrace(_ path: String) throws(ToolError) -> TraceReading {
+        let bytes = try InputFile.read(path, limit: TraceFormat.longestForeignFile)
+        guard let format = TraceFormat.recognise(bytes) else { throw .recording(.unrecognised(file: path)) }
+        guard bytes.count <= format.longestFile else {
+            throw .recording(.tooLarge(file: path, limit: format.longestFile))
+        }
+        do throws(TraceSyntaxError) { return try format.read(bytes) } catch { throw syntax(error, path) }
+    }
+
     /// A card made of a recording or of a record (JSON), whichever the file holds.
     static func virtualCard(_ path: String, style: ImageCard.Style) throws(ToolError) -> VirtualCard {
         let bytes = try InputFile.read(path, limit: Trace.longestText)
@@ -34,11 +44,10 @@ enum CardFile {
     }
 
     private static func parse(_ bytes: [UInt8], _ path: String) throws(ToolError) -> Trace {
-        do throws(TraceSyntaxError) {
-            return try Trace(parsing: bytes)
-        } catch {
-            throw .recording(
-                .syntax(file: path, line: error.line, column: error.column, expected: error.expected))
-        }
+        do throws(TraceSyntaxError) { return try Trace(parsing: bytes) } catch { throw syntax(error, path) }
+    }
+
+    private static func syntax(_ error: TraceSyntaxError, _ path: String) -> ToolError {
+        .recording(.syntax(file: path, line: error.line, column: error.column, expected: error.expected))
     }
 }

@@ -1,0 +1,44 @@
+public import ArgumentParser
+import CardTrace
+import ThaiIDCard
+
+extension TraceFormat: ExpressibleByArgument {}
+
+/// `thaiid trace convert`: a recording in another program's format.
+struct ConvertTrace: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert", abstract: "Convert a recording from or to another program's format.",
+        discussion: """
+            Reads thaiid, cardpeek, apdu4j, opensc (debug log), pcscspy, scriptor and hex, told apart by \
+            what is in the file, never by a guess; writes thaiid, cardpeek, apdu4j and pcap (GSMTAP). \
+            What the format cannot hold is said on standard error.
+            """)
+
+    @Argument(help: "A recording in any format that is read; - stands for standard input.")
+    var file: String
+
+    @Option(help: "The format to write.")
+    var to: TraceFormat
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to; by default standard output.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Let --output overwrite a file.")
+    var force = false
+
+    @OptionGroup var languageOption: LanguageOption
+
+    func validate() throws {
+        guard to.canWrite else { throw ValidationError("‘\(to.rawValue)’ can be read, not written.") }
+    }
+
+    func run() throws {
+        let target = output.map { OutputFile(path: $0, replaces: force) }
+        try target?.check()
+        let reading = try CardFile.anyTrace(file)
+        guard let converted = to.write(reading.trace) else { throw ToolError.internal("\(to.rawValue)") }
+        if let target { try target.write(converted.bytes) } else { try Output.write(converted.bytes) }
+        let losses = (reading.losses + converted.losses).map(\.message)
+        Output.tell(losses.map { $0[languageOption.language] + "\n" }.joined())
+    }
+}
