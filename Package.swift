@@ -69,6 +69,9 @@ let package = Package(
             name: "VirtualCardTests", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "VirtualCard"],
             swiftSettings: strict),
         .testTarget(
+            name: "InventionTests", dependencies: ["VirtualCard", "ThaiIDCard", "CardTrace", "SmartCard"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CardExportTests",
             dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport"],
             swiftSettings: strict),
