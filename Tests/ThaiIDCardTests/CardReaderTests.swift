@@ -122,6 +122,31 @@ import VirtualCard
         #expect(reading.exchanges == 50)
     }
 
+    /// A card on which the first answer about the citizen ID reads otherwise than the second.
+    private func garbled(_ stored: String, first: String) throws -> TamperedCard {
+        let image = try TestCard.image(writing: Array(stored.utf8), at: 4)
+        return TamperedCard(VirtualCard(image)) { _, answer, number in
+            guard number == 4 else { return answer }
+            var answer = answer
+            answer.data.replaceSubrange(4..<17, with: first.utf8)
+            return answer
+        }
+    }
+
+    @Test(arguments: ["1000000000008", "100000000000X", "             "])
+    func garbledCitizenIDIsForgottenWhereTheSecondIsRight(_ first: String) throws {
+        let card = try garbled("1000000000009", first: first)
+        let reading = try Reading.read(TestCard.usual, over: card).result.get()
+        #expect(reading.card.citizenID.value?.digits == "1000000000009")
+        #expect(reading.card.warnings == [])
+    }
+
+    @Test func wrongCitizenIDIsAcceptedOnlyWhereBothReadsAgree() throws {
+        let card = try garbled("1000000000008", first: "1000000000007")
+        let result = Reading.read(TestCard.usual, over: card, acceptingBadCheckDigit: true).result
+        #expect(result.failure == .checkDigit)
+    }
+
     @Test func oddPhotoOfACardWithAWrongCheckDigitIsAcceptedToo() throws {
         var image = try TestCard.image(writing: Array("1000000000008".utf8), at: 4)
         image[.storage].write([0x00, 0x00], at: 0x179)
