@@ -16,7 +16,7 @@ public struct CardImage: Hashable, Sendable {
     /// The bytes of one applet.
     public subscript(applet: Applet) -> SparseBytes {
         get { bytes[applet] ?? SparseBytes() }
-        set { bytes[applet] = newValue }
+        _modify { yield &bytes[applet, default: SparseBytes()] }
     }
 }
 

@@ -62,7 +62,19 @@ struct ReaderChoice: Sendable {
 
     /// Looks again whenever something happens at a reader, until a card is there or time is up.
     private func waiting(_ limit: WaitLimit) async throws(ToolError) -> (reader: String, isFresh: Bool) {
-        let found = try? await withThrowingTaskGroup(of: (String, Bool).self) { group in
+        do {
+            return try await first(within: limit)
+        } catch let error as ToolError {
+            throw error
+        } catch let error as PCSCError {
+            throw ToolError(error)
+        } catch {
+            throw .internal("\(type(of: error))")
+        }
+    }
+
+    private func first(within limit: WaitLimit) async throws -> (reader: String, isFresh: Bool) {
+        let found = try await withThrowingTaskGroup(of: (String, Bool).self) { group in
             group.addTask { try await next() }
             if case .seconds(let seconds) = limit {
                 group.addTask {
@@ -73,7 +85,7 @@ struct ReaderChoice: Sendable {
             defer { group.cancelAll() }
             return try await group.next()
         }
-        guard let found else { throw .noCard(waited: true) }
+        guard let found else { throw ToolError.noCard(waited: true) }
         return found
     }
 
