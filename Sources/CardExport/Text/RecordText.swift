@@ -1,4 +1,3 @@
-internal import SmartCard
 public import ThaiIDCard
 
 extension Record {
