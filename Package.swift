@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "SmartCard", targets: ["SmartCard"]),
         .library(name: "PCSC", targets: ["PCSC"]),
         .library(name: "ThaiIDCard", targets: ["ThaiIDCard"]),
+        .library(name: "Invention", targets: ["Invention"]),
         .library(name: "CardTrace", targets: ["CardTrace"]),
         .library(name: "VirtualCard", targets: ["VirtualCard"]),
         .library(name: "CardExport", targets: ["CardExport"]),
@@ -33,9 +34,10 @@ let package = Package(
         .target(name: "SmartCard", swiftSettings: strict),
         .target(name: "PCSC", dependencies: ["CPCSCLite", "SmartCard"], swiftSettings: strict),
         .target(name: "ThaiIDCard", dependencies: ["SmartCard"], swiftSettings: strict),
-        .target(name: "CardTrace", dependencies: ["SmartCard", "ThaiIDCard"], swiftSettings: strict),
+        .target(name: "Invention", dependencies: ["SmartCard", "ThaiIDCard"], swiftSettings: strict),
+        .target(name: "CardTrace", dependencies: ["SmartCard", "ThaiIDCard", "Invention"], swiftSettings: strict),
         .target(
-            name: "VirtualCard", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace"],
+            name: "VirtualCard", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "Invention"],
             resources: [.embedInCode("Resources/sample-portrait.jpg")], swiftSettings: strict),
         .target(
             name: "CardExport", dependencies: ["ThaiIDCard", crypto],
@@ -46,7 +48,8 @@ let package = Package(
         .target(
             name: "ThaiIDCommands",
             dependencies: [
-                "CProcess", "SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport", argumentParser,
+                "CProcess", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
+                argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -63,13 +66,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CardTraceTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard"],
             swiftSettings: strict),
         .testTarget(
-            name: "VirtualCardTests", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "VirtualCard"],
+            name: "VirtualCardTests",
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard"],
             swiftSettings: strict),
         .testTarget(
-            name: "InventionTests", dependencies: ["VirtualCard", "ThaiIDCard", "CardTrace", "SmartCard"],
+            name: "InventionTests", dependencies: ["Invention", "VirtualCard", "ThaiIDCard", "CardTrace", "SmartCard"],
             swiftSettings: strict),
         .testTarget(
             name: "CardExportTests",
@@ -78,8 +82,8 @@ let package = Package(
         .testTarget(
             name: "ThaiIDCommandsTests",
             dependencies: [
-                "SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport", "ThaiIDCommands",
-                argumentParser,
+                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
+                "ThaiIDCommands", argumentParser,
             ],
             swiftSettings: strict),
     ],

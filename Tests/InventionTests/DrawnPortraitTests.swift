@@ -1,3 +1,4 @@
+import Invention
 import Testing
 import ThaiIDCard
 import VirtualCard

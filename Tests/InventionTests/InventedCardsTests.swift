@@ -1,4 +1,5 @@
 import CardTrace
+import Invention
 import SmartCard
 import Testing
 import ThaiIDCard
@@ -28,7 +29,7 @@ import VirtualCard
             let reading = try CardReader.read(request, over: person.virtualCard)
             #expect(reading.card == person.card, "person \(person.index)")
             if !hundred.isOdd {
-                #expect(person.oddities == [] && person.card.warnings == [] && person.style == .getResponse)
+                #expect(person.oddities == [] && person.card.warnings == [] && !person.answersAtOnce)
                 #expect((person.card.photo.value?.header?.width == 148) == hundred.hasPortraits)
             }
             #expect(person.atr.looksLikeThaiID)
@@ -76,7 +77,7 @@ private struct Hash {
             if person.image.failures[applet] != nil { add("failing".utf8) }
         }
         add(person.atr.bytes)
-        add((person.style == .atOnce ? "at once" : "get response").utf8)
+        add((person.answersAtOnce ? "at once" : "get response").utf8)
     }
 
     private mutating func add(_ bytes: some Sequence<UInt8>) {

@@ -1,6 +1,6 @@
+import Invention
 import Testing
 import ThaiIDCard
-import VirtualCard
 
 /// The dates of a card that is not odd, and what they ask of its other fields.
 @Suite struct InventedLifeTests {

@@ -1,7 +1,6 @@
-import CardTrace
+import Invention
 import Testing
 import ThaiIDCard
-import VirtualCard
 
 /// What is promised of all people, and of none in particular.
 @Suite struct InventedPeopleTests {

@@ -1,8 +1,7 @@
-import CardTrace
+import Invention
 import SmartCard
 import Testing
 import ThaiIDCard
-import VirtualCard
 
 /// Odd cards: how many there are, and that each shows what it is said to.
 @Suite struct OddityTests {
@@ -106,7 +105,7 @@ import VirtualCard
         case .unknownSex: return card.sex.value?.raw == "3"
         case .blankRequestNumber: return card.requestNumber == .blank
         case .blankUnderPhotoNumber: return card.underPhotoNumber == .blank
-        case .directAnswers: return person.style == .atOnce
+        case .directAnswers: return person.answersAtOnce
         }
     }
 

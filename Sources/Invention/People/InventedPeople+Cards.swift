@@ -1,4 +1,3 @@
-internal import CardTrace
 internal import SmartCard
 internal import ThaiIDCard
 
@@ -19,7 +18,7 @@ extension InventedPeople {
         image.apply(oddities, &lots)
         return InventedPerson(
             index: index, card: oddities.isEmpty ? plain : IDCard(image), image: image, atr: atr(index, oddities),
-            style: oddities.contains(.directAnswers) ? .atOnce : .getResponse, oddities: oddities)
+            answersAtOnce: oddities.contains(.directAnswers), oddities: oddities)
     }
 
     /// Everything about a card that values can say.

@@ -1,4 +1,3 @@
-public import CardTrace
 public import SmartCard
 public import ThaiIDCard
 
@@ -12,11 +11,8 @@ public struct InventedPerson: Sendable {
     public let image: CardImage
     /// What the card answers to reset.
     public let atr: ATR
-    /// How the answers come: odd ones as from a reader that fetches what waits by itself.
-    public let style: ImageCard.Style
+    /// Whether data come at once, as from a reader that fetches what waits by itself.
+    public let answersAtOnce: Bool
     /// What is odd about the card; nothing, unless odd people were asked for.
     public let oddities: Set<Oddity>
-
-    /// The card, to be read.
-    public var virtualCard: VirtualCard { VirtualCard(image, atr: atr, style: style) }
 }
