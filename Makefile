@@ -1,5 +1,6 @@
 # make run    installs what is missing, builds, and reads the built-in sample card
 # make test   installs what the tests need and runs everything
+# make docs   renders the libraries' pages into .build/pages
 # make bench  measures, prints a table
 # make lint   checks the form of the sources
 
@@ -17,7 +18,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) time
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
 THAIID := .build/release/thaiid
 
-.PHONY: run build test unit end-to-end bench lint clean
+.PHONY: run build test unit docs end-to-end bench lint clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -31,11 +32,14 @@ build:
 	@$(call install,$(BUILD_PACKAGES))
 	swift build $(RELEASE) --product thaiid
 
-test: lint unit end-to-end
+test: lint unit docs end-to-end
 
 unit:
 	@$(call install,$(BUILD_PACKAGES))
 	swift test
+
+docs:
+	Tests/Documentation/render.sh
 
 end-to-end: build
 	@$(call install,$(TEST_PACKAGES))

@@ -58,6 +58,12 @@ let package = Package(
             name: "decode-records", dependencies: ["ThaiIDCard", "VirtualCard"],
             path: "Tests/Benchmarks/DecodeRecords", swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "ExampleTests",
+            dependencies: [
+                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
         .testTarget(
