@@ -22,8 +22,12 @@ extension Trace {
             throw TraceSyntaxError(line: 1, column: 1, expected: "at most \(Self.longestText) bytes of text")
         }
         var parser = TraceParser()
-        for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            try parser.take(line, number: index + 1)
+        var (start, number) = (text.startIndex, 0)
+        while start <= text.endIndex {
+            let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+            number += 1
+            try parser.take(text[start..<end], number: number)
+            start = end + 1
         }
         self = try parser.finish()
     }

@@ -9,7 +9,7 @@ extension Trace {
     /// A comment before each command says what it is, so that two recordings can be compared by
     /// eye, and with `diff -I '^~'` without their times.
     public var text: String {
-        var lines = ["thaiid-trace 1", "# A recording of a card holds its holder's personal data."]
+        var lines = ["thaiid-trace 1", Self.warning]
         if let recordedAt { lines.append("recorded \(recordedAt)") }
         if let reader { lines.append("reader \(Self.oneLine(reader))") }
         for event in events {
@@ -17,7 +17,7 @@ extension Trace {
             case .powered(let atr):
                 lines.append("atr \(atr)")
             case .exchange(let exchange):
-                if let name = Self.name(of: exchange.command) { lines += ["", "# \(name)"] }
+                if let name = Self.name(of: exchange.command) { lines += ["", Self.comment(name)] }
                 lines.append("> \(Hex.encode(exchange.command))")
                 switch exchange.outcome {
                 case .answer(let bytes): lines.append("< \(Hex.encode(bytes))")
@@ -28,6 +28,19 @@ extension Trace {
         }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// The comments in the text.
+    var comments: Set<String> {
+        var comments: Set = [Self.warning]
+        for case .exchange(let exchange) in events {
+            if let name = Self.name(of: exchange.command) { comments.insert(Self.comment(name)) }
+        }
+        return comments
+    }
+
+    private static let warning = "# A recording of a card holds its holder's personal data."
+
+    private static func comment(_ name: String) -> String { "# \(name)" }
 
     /// A name without what would end its line, or vanish at either end of it, when it is read again.
     private static func oneLine(_ name: String) -> String {

@@ -34,17 +34,18 @@ public enum TraceFinding: Hashable, Sendable {
 extension Trace {
     /// Looks for what is missing, failed, or contradicts itself.
     public var findings: [TraceFinding] {
-        exchangeFindings + missingBytes + oddFields
+        let image = image
+        return exchangeFindings + Self.missingBytes(of: image) + Self.oddFields(of: image)
     }
 
     /// What is odd about the fields. A refusal is told once, of its exchange.
-    private var oddFields: [TraceFinding] {
+    private static func oddFields(of image: CardImage) -> [TraceFinding] {
         IDCard(image).warnings.compactMap { warning in
             if case .failed(.refused) = warning.kind { nil } else { .odd(warning) }
         }
     }
 
-    private var missingBytes: [TraceFinding] {
+    private static func missingBytes(of image: CardImage) -> [TraceFinding] {
         let storage = image[.storage]
         let fields = Field.all.filter { $0.applet == .storage && $0.sensitivity != .guarded }
         let missing = ReadPlan(fields, of: .storage).needed(in: storage).ranges.flatMap {

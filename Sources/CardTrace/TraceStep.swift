@@ -21,13 +21,35 @@ extension Trace {
         return events.map { event in
             let meaning = conversation.take(event)
             if case .exchange = event { number += 1 }
-            let completed = missing.filter { field in
-                let bytes = conversation.image[field.applet]
-                return bytes.known.contains(field.neededSpan(in: bytes))
-            }
-            missing.removeAll { field in completed.contains { $0.key == field.key } }
+            let completed = Self.complete(meaning, conversation.image, &missing)
             return TraceStep(
                 number: meaning == .powered ? nil : number, event: event, meaning: meaning, completed: completed)
+        }
+    }
+
+    /// Takes those fields out of the missing ones that the bytes of an exchange complete. No other
+    /// can have become complete, and a hostile recording has many exchanges.
+    private static func complete(
+        _ meaning: Conversation.Meaning, _ image: CardImage, _ missing: inout [Field]
+    ) -> [Field] {
+        guard let (applet, came) = meaning.bytesThatCame, !came.isEmpty else { return [] }
+        var completed: [Field] = []
+        for index in missing.indices.reversed() where missing[index].applet == applet {
+            guard missing[index].span.overlaps(came) else { continue }
+            let bytes = image[applet]
+            guard bytes.known.contains(missing[index].neededSpan(in: bytes)) else { continue }
+            completed.append(missing.remove(at: index))
+        }
+        return completed.reversed()
+    }
+}
+
+extension Conversation.Meaning {
+    /// The bytes of an applet that an exchange brought.
+    fileprivate var bytesThatCame: (Applet, Range<Int>)? {
+        switch self {
+        case .bytes(let applet, _, let came), .moreBytes(let applet, _, let came): (applet, came)
+        case .powered, .select, .moreOfSelection, .unknown: nil
         }
     }
 }

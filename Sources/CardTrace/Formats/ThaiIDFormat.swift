@@ -22,10 +22,10 @@ enum ThaiIDFormat {
     /// Comments that writing does not bring back are lost.
     static func read(_ bytes: [UInt8]) throws(TraceSyntaxError) -> TraceReading {
         let trace = try Trace(parsing: bytes)
-        let kept = Set(trace.text.utf8.split(separator: 0x0A).map(Array.init))
+        let kept = trace.comments
         var lines = TraceLines(bytes)
         while let line = lines.next() {
-            if isComment(line), !kept.contains(Array(line.text)) { return TraceReading(trace, losses: [.comments]) }
+            if isComment(line), !kept.contains(line.text.string) { return TraceReading(trace, losses: [.comments]) }
         }
         return TraceReading(trace)
     }

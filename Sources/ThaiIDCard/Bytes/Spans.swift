@@ -12,14 +12,20 @@ public struct Spans: Hashable, Sendable {
 
     /// Whether the set holds all of a span.
     public func contains(_ span: Range<Int>) -> Bool {
-        span.isEmpty || ranges.contains { $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound }
+        span.isEmpty || run(holding: span.lowerBound).map { span.upperBound <= $0.upperBound } ?? false
+    }
+
+    /// The range that an offset lies in.
+    public func run(holding offset: Int) -> Range<Int>? {
+        let index = firstRange(endingAfter: offset)
+        return index < ranges.endIndex && ranges[index].contains(offset) ? ranges[index] : nil
     }
 
     /// Adds offsets.
     public mutating func insert(_ span: Range<Int>) {
         guard !span.isEmpty else { return }
         var merged = span
-        let first = ranges.firstIndex { $0.upperBound >= span.lowerBound } ?? ranges.endIndex
+        let first = firstRange(endingAfter: span.lowerBound - 1)
         var end = first
         while end < ranges.endIndex, ranges[end].lowerBound <= span.upperBound {
             merged = min(merged.lowerBound, ranges[end].lowerBound)..<max(merged.upperBound, ranges[end].upperBound)
@@ -30,18 +36,34 @@ public struct Spans: Hashable, Sendable {
 
     /// The part of a span that is in the set.
     public func within(_ span: Range<Int>) -> [Range<Int>] {
-        ranges.filter { $0.overlaps(span) }.map { $0.clamped(to: span) }
+        overlapping(span).map { $0.clamped(to: span) }
     }
 
     /// The part of a span that is not in the set.
     public func missing(in span: Range<Int>) -> [Range<Int>] {
         var gaps: [Range<Int>] = []
         var start = span.lowerBound
-        for range in ranges where range.overlaps(span) {
+        for range in overlapping(span) {
             if range.lowerBound > start { gaps.append(start..<range.lowerBound) }
             start = range.upperBound
         }
         if start < span.upperBound { gaps.append(start..<span.upperBound) }
         return gaps
+    }
+
+    private func overlapping(_ span: Range<Int>) -> ArraySlice<Range<Int>> {
+        let rest = ranges[firstRange(endingAfter: span.lowerBound)...]
+        return span.isEmpty ? [] : rest.prefix { $0.lowerBound < span.upperBound }
+    }
+
+    /// Where the first range is that ends beyond an offset, found by halving: a forged card can
+    /// break a space of 65,536 offsets into as many ranges as it likes.
+    private func firstRange(endingAfter offset: Int) -> Int {
+        var (low, high) = (ranges.startIndex, ranges.endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if ranges[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -26,7 +26,7 @@ public struct SparseBytes: Hashable, Sendable {
     /// The bytes that are known from a span's start on, up to the first that is not.
     public func prefix(of span: Range<Int>) -> ArraySlice<UInt8> {
         let start = span.lowerBound
-        guard let run = known.ranges.first(where: { $0.contains(start) }) else { return [] }
+        guard let run = known.run(holding: start) else { return [] }
         return bytes[start..<min(run.upperBound, span.upperBound)]
     }
 }
