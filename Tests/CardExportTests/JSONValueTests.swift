@@ -39,7 +39,7 @@ import Testing
             let line = value.line
             #expect(!line.contains("\n"))
             #expect(try OrderedJSON.parse(line) == value)
-            #expect(JSONValue(parsing: Array(line.utf8))?.sorted == value.sorted)
+            #expect(JSONValue(parsing: Array(line.utf8)) == value)
         }
     }
 
@@ -61,6 +61,38 @@ import Testing
         ] as [[UInt8]])
     func whatIsAlmostJSONIsNoneEither(_ bytes: [UInt8]) {
         #expect(JSONValue(parsing: bytes) == nil)
+    }
+
+    /// What many parsers let pass, and RFC 8259 does not.
+    @Test(
+        arguments: [
+            "[1,]", "{\"a\":1,}", "[,1]", "[1 2]", "{\"a\":1 \"b\":2}", "{a:1}", "{1:1}", "[1]]", "+1", ".5", "1.", "-",
+            "1e", "1e+", "0x1", "00", "-01", "NaN", "Infinity", "True", "nullx", "\"\\u12G4\"", "\"\\u+123\"",
+            "\"\\udc00\"", "\"\\ud83dx\"", "\"\\ud83d\\u0041\"", "\"\t\"", "// a\n1", "/* a */1", "\u{FEFF}1",
+            "1\u{A0}", "1\u{0C}", "{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":2}",
+        ])
+    func whatOtherParsersForgiveIsNoJSON(_ text: String) {
+        #expect(JSONValue(parsing: Array(text.utf8)) == nil)
+    }
+
+    @Test func everythingThatJSONAllowsIsRead() {
+        let text =
+            " {\"b\" : [ ] ,\r\n\t\"a\":[true,false,null,{},-0,1E2,\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0e01\\ud83d\\ude42\u{7F}\"]} "
+        let value: JSONValue = [
+            "b": [],
+            "a": [
+                .bool(true), .bool(false), .null, [:], .integer(0), .integer(100), "\"\\/\u{08}\u{0C}\n\r\tก🙂\u{7F}",
+            ],
+        ]
+        #expect(JSONValue(parsing: Array(text.utf8)) == value)
+    }
+
+    @Test func nestingHasAnEnd() {
+        func nested(_ depth: Int) -> [UInt8] {
+            Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+        }
+        #expect(JSONValue(parsing: nested(64)) != nil)
+        #expect(JSONValue(parsing: nested(65)) == nil)
     }
 
     @Test func fractionsAndVastNumbersAreNotKept() {

@@ -110,14 +110,4 @@ extension JSONValue {
         guard case .object(let members) = self else { return self }
         return .object(members.map { $0.name == name ? .init(name: name, value: change($0.value)) : $0 })
     }
-
-    /// The same in an order that does not depend on the order of members.
-    var sorted: JSONValue {
-        switch self {
-        case .object(let members):
-            .object(members.map { .init(name: $0.name, value: $0.value.sorted) }.sorted { $0.name < $1.name })
-        case .array(let values): .array(values.map(\.sorted))
-        default: self
-        }
-    }
 }

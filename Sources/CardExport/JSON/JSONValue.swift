@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep the order of their members.
 ///
 /// The record's order is part of how people read it, and `null` differs from a member that is not
-/// there; neither survives the standard encoder. Parsing is the library's (`Decodable`).
+/// there; neither survives the standard encoder.
 public enum JSONValue: Hashable, Sendable {
     /// `null`
     case null
