@@ -36,6 +36,13 @@ public enum Program {
         exit(report.error.identity.exit)
     }
 
+    /// The parser's words, line by line: they quote the command line, and file names on it may be a
+    /// stranger's.
+    private static func harmless(_ message: String) -> String {
+        message.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { SafeText.clean(String($0)) }.joined(separator: "\n")
+    }
+
     /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
     private static func endParsing(_ error: any Error, _ invocation: Invocation) -> Never {
         switch Tool.exitCode(for: error) {
@@ -49,7 +56,7 @@ public enum Program {
         case .validationFailure where invocation.wantsJSON:
             end(ErrorReport(error: .usage(Tool.message(for: error))), invocation)
         case .validationFailure:
-            Output.tell(Tool.fullMessage(for: error) + "\n")
+            Output.tell(harmless(Tool.fullMessage(for: error)) + "\n")
             exit(ToolError.usage("").identity.exit)
         default:
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)

@@ -12,7 +12,7 @@ extension Tool {
                 until this command is interrupted. It prints ‘ready’ on standard error once it is in.
                 """)
 
-        @Argument(help: "A recording (.trace) or a record (JSON).")
+        @Argument(help: "A recording in any format that ‘trace convert’ reads, or a record (JSON).")
         var file: String
 
         @Option(help: "IPv4 address of the virtual reader.")
@@ -27,8 +27,11 @@ extension Tool {
         @Option(help: ArgumentHelp("Pull the card before it answers this command, counting from 1.", valueName: "n"))
         var removeBefore: Int?
 
+        @OptionGroup var languageOption: LanguageOption
+
         func run() throws {
-            let card = try CardFile.virtualCard(file, style: atOnce ? .atOnce : .getResponse)
+            let card = try CardFile.virtualCard(
+                file, style: atOnce ? .atOnce : .getResponse, telling: languageOption.language)
             do throws(VPCDLink.LinkError) {
                 let link = try VPCDLink(host: host, port: port)
                 Output.tell("ready\n")

@@ -48,7 +48,10 @@ extension Tool {
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let request = ReadRequest(selection.selected, acceptsBadCheckDigit: acceptBadCheckDigit)
-            let outcome = try source.read(request, replacing: force) { progress.show($0) }
+            // A script takes standard error, where there is anything on it, for an error in JSON.
+            let outcome = try source.read(request, replacing: force, telling: json ? nil : language) {
+                progress.show($0)
+            }
             progress.clear()
             if let photoFile { try write(outcome.reading.card.photo, to: photoFile, language) }
             let record = Record(

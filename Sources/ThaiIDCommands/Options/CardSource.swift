@@ -17,7 +17,9 @@ struct CardSource: ParsableArguments {
 
     @OptionGroup var timeoutOption: TimeoutOption
 
-    @Option(help: ArgumentHelp("Read a recording instead of a card.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Read a recording instead of a card, in any format that ‘trace convert’ reads.", valueName: "file"))
     var replay: String?
 
     @Flag(help: "Read the built-in card of an invented person.")
@@ -37,13 +39,17 @@ struct CardSource: ParsableArguments {
         }
     }
 
-    /// Reads the card, wherever it is, and writes the recording where one was asked for.
+    /// Reads the card, wherever it is, and writes the recording where one was asked for. What was lost
+    /// of a replayed file is told, where a language is named.
     func read(
-        _ request: ReadRequest, replacing: Bool, progress: @escaping @Sendable (ReadProgress) -> Void
+        _ request: ReadRequest, replacing: Bool, telling language: Language? = nil,
+        progress: @escaping @Sendable (ReadProgress) -> Void
     ) throws -> ReadOutcome {
         let recording = record.map { OutputFile(path: $0, replaces: replacing) }
         try recording?.check()
-        if let replay { return try Self.read(replay, request, recording) }
+        if let replay {
+            return try Self.read(try CardFile.trace(replay, telling: language), request, recording)
+        }
         if sample { return try Self.readSample(request, recording) }
         let choice = ReaderChoice(asked: reader, wait: wait)
         let read = ReaderRead(request: request, timeout: timeoutOption.timeout, recording: recording)
@@ -54,9 +60,8 @@ struct CardSource: ParsableArguments {
     }
 
     private static func read(
-        _ file: String, _ request: ReadRequest, _ recording: OutputFile?
+        _ trace: Trace, _ request: ReadRequest, _ recording: OutputFile?
     ) throws(ToolError) -> ReadOutcome {
-        let trace = try CardFile.trace(file)
         let channel = ReplayChannel(trace)
         let attempt = ReadAttempt(
             request, over: channel, at: trace.recordedAt ?? LocalTime.now, reader: trace.reader)

@@ -4,30 +4,42 @@ import SmartCard
 import ThaiIDCard
 import VirtualCard
 
-/// Files that stand for a card: recordings and records.
+/// Files that stand for a card: recordings and records. A recording may be in any format that is
+/// recognised; `-` stands for standard input.
 enum CardFile {
-    /// A recording.
-    static func trace(_ path: String) throws(ToolError) -> Trace {
-        try parse(try InputFile.read(path, limit: Trace.longestText), path)
+    /// A recording. What reading another program's file lost is told on standard error, where a
+    /// language is named.
+    static func trace(_ path: String, telling language: Language? = nil) throws(ToolError) -> Trace {
+        let bytes = try read(path)
+        let format = try recognise(bytes, path)
+        let reading = try parse(bytes, format, path)
+        if let language, format != .thaiid { tell(reading.losses, in: language) }
+        return reading.trace
     }
 
-    /// A recording in any format that is known, and what reading it lost.
-    static func anyTrace(_ path: String) throws(ToolError) -> TraceReading {
-        let bytes = try InputFile.read(path, limit: TraceFormat.longestForeignFile)
-        guard let format = TraceFormat.recognise(bytes) else { throw .recording(.unrecognised(file: path)) }
-        guard bytes.count <= format.longestFile else {
-            throw .recording(.tooLarge(file: path, limit: format.longestFile))
-        }
-        do throws(TraceSyntaxError) { return try format.read(bytes) } catch { throw syntax(error, path) }
+    /// A recording, and what reading it lost.
+    static func reading(_ path: String) throws(ToolError) -> TraceReading {
+        let bytes = try read(path)
+        return try parse(bytes, recognise(bytes, path), path)
+    }
+
+    /// Tells a person what got lost.
+    static func tell(_ losses: [TraceLoss], in language: Language) {
+        Output.tell(losses.map { $0.message[language] + "\n" }.joined())
     }
 
     /// A card made of a recording or of a record (JSON), whichever the file holds.
-    static func virtualCard(_ path: String, style: ImageCard.Style) throws(ToolError) -> VirtualCard {
-        let bytes = try InputFile.read(path, limit: Trace.longestText)
+    static func virtualCard(
+        _ path: String, style: ImageCard.Style, telling language: Language? = nil
+    ) throws(ToolError) -> VirtualCard {
+        let bytes = try read(path)
         guard bytes.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "{") else {
-            let trace = try parse(bytes, path)
-            return VirtualCard(trace.image, atr: trace.atr, style: style)
+            let format = try recognise(bytes, path)
+            let reading = try parse(bytes, format, path)
+            if let language, format != .thaiid { tell(reading.losses, in: language) }
+            return VirtualCard(reading.trace.image, atr: reading.trace.atr, style: style)
         }
+        guard bytes.count <= longestRecord else { throw .recording(.tooLarge(file: path, limit: longestRecord)) }
         guard let json = JSONValue(parsing: bytes) else { throw .recording(.notRecord(file: path, key: "JSON")) }
         let card: IDCard
         do throws(RecordSyntaxError) {
@@ -43,11 +55,28 @@ enum CardFile {
         }
     }
 
-    private static func parse(_ bytes: [UInt8], _ path: String) throws(ToolError) -> Trace {
-        do throws(TraceSyntaxError) { return try Trace(parsing: bytes) } catch { throw syntax(error, path) }
+    /// A record takes about 9 KiB, most of it the photo.
+    private static let longestRecord = 1 << 20
+
+    private static func read(_ path: String) throws(ToolError) -> [UInt8] {
+        try InputFile.read(path, limit: TraceFormat.longestForeignFile)
     }
 
-    private static func syntax(_ error: TraceSyntaxError, _ path: String) -> ToolError {
-        .recording(.syntax(file: path, line: error.line, column: error.column, expected: error.expected))
+    private static func recognise(_ bytes: [UInt8], _ path: String) throws(ToolError) -> TraceFormat {
+        guard let format = TraceFormat.recognise(bytes) else { throw .recording(.unrecognised(file: path)) }
+        guard bytes.count <= format.longestFile else {
+            throw .recording(.tooLarge(file: path, limit: format.longestFile))
+        }
+        return format
+    }
+
+    private static func parse(
+        _ bytes: [UInt8], _ format: TraceFormat, _ path: String
+    ) throws(ToolError) -> TraceReading {
+        do throws(TraceSyntaxError) {
+            return try format.read(bytes)
+        } catch {
+            throw .recording(.syntax(file: path, line: error.line, column: error.column, expected: error.expected))
+        }
     }
 }

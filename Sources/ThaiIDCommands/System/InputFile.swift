@@ -9,16 +9,20 @@ enum InputFile {
     /// The file's bytes; `-` stands for standard input.
     ///
     /// - Throws: `recording` where it cannot be read or is larger than `limit` bytes: not more
-    ///   than that is ever held.
+    ///   than that is ever held, and of a file that says its size nothing is read.
     static func read(_ path: String, limit: Int) throws(ToolError) -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .recording(.unreadable(file: path, reason: Process.lastError)) }
         defer { if path != "-" { close(descriptor) } }
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > limit {
+            throw .recording(.tooLarge(file: path, limit: limit))
+        }
         var bytes: [UInt8] = []
         while let chunk = Descriptor.read(descriptor, capacity: 1 << 16) {
             if chunk.isEmpty { return bytes }
+            guard bytes.count + chunk.count <= limit else { throw .recording(.tooLarge(file: path, limit: limit)) }
             bytes += chunk
-            guard bytes.count <= limit else { throw .recording(.tooLarge(file: path, limit: limit)) }
         }
         throw .recording(.unreadable(file: path, reason: Process.lastError))
     }

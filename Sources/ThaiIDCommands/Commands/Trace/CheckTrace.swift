@@ -1,5 +1,4 @@
 import ArgumentParser
-import CardExport
 import CardTrace
 import ThaiIDCard
 
@@ -12,21 +11,22 @@ struct CheckTrace: ParsableCommand {
             contradicts itself: check digit, lengths, photo ends. Prints nothing personal.
             """)
 
-    @Argument(help: "A recording.")
+    @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
     var file: String
 
     @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
-        let findings = try CardFile.trace(file).findings
         let language = languageOption.language
-        let lines = findings.map { "\($0.isContradiction ? "✗" : "·") \(Bilingual($0)[language])" }
+        let findings = try CardFile.trace(file, telling: language).findings
+        let lines = findings.lazy.map { "\($0.isContradiction ? "✗" : "·") \(Bilingual($0)[language])" }
         let verdict =
             findings.contains(where: \.isContradiction)
             ? Bilingual("ข้อมูลขัดแย้งกัน", "contradicts itself")
             : findings.contains(where: \.isGap)
                 ? Bilingual("ไม่ครบ", "incomplete") : Bilingual("ครบและสอดคล้องกัน", "complete and consistent")
-        try Output.write((lines + [verdict[language]]).map { SafeText.clean($0) + "\n" }.joined())
+        try Output.write(lines: lines)
+        try Output.write(lines: [verdict[language]])
         if findings.contains(where: \.isContradiction) { throw ExitCode(20) }
         if findings.contains(where: \.isGap) { throw ExitCode(22) }
     }

@@ -35,10 +35,9 @@ struct ConvertTrace: ParsableCommand {
     func run() throws {
         let target = output.map { OutputFile(path: $0, replaces: force) }
         try target?.check()
-        let reading = try CardFile.anyTrace(file)
+        let reading = try CardFile.reading(file)
         guard let converted = to.write(reading.trace) else { throw ToolError.internal("\(to.rawValue)") }
         if let target { try target.write(converted.bytes) } else { try Output.write(converted.bytes) }
-        let losses = (reading.losses + converted.losses).map(\.message)
-        Output.tell(losses.map { $0[languageOption.language] + "\n" }.joined())
+        CardFile.tell(reading.losses + converted.losses, in: languageOption.language)
     }
 }

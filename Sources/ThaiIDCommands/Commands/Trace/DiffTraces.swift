@@ -1,5 +1,4 @@
 import ArgumentParser
-import CardExport
 import CardTrace
 import ThaiIDCard
 
@@ -13,7 +12,7 @@ struct DiffTraces: ParsableCommand {
             Values are not printed.
             """)
 
-    @Argument(help: "A recording.")
+    @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
     var first: String
 
     @Argument(help: "Another one.")
@@ -21,10 +20,17 @@ struct DiffTraces: ParsableCommand {
 
     @OptionGroup var languageOption: LanguageOption
 
+    func validate() throws {
+        if first == "-", second == "-" { throw ValidationError("Only one recording can come from standard input.") }
+    }
+
     func run() throws {
-        let differences = try CardFile.trace(first).differences(from: try CardFile.trace(second))
         let language = languageOption.language
-        try Output.write(differences.map { SafeText.clean(Bilingual($0)[language]) + "\n" }.joined())
+        let (first, second) = (
+            try CardFile.trace(first, telling: language), try CardFile.trace(second, telling: language)
+        )
+        let differences = first.differences(from: second)
+        try Output.write(lines: differences.map { Bilingual($0)[language] })
         if !differences.isEmpty { throw ExitCode(20) }
     }
 }

@@ -13,7 +13,7 @@ struct ExplainTrace: ParsableCommand {
             status word means here, and what the fields say once their last byte has come.
             """)
 
-    @Argument(help: "A recording.")
+    @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
     var file: String
 
     @Flag(help: "Leave the fields' values out: nothing personal is printed.")
@@ -22,10 +22,10 @@ struct ExplainTrace: ParsableCommand {
     @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
-        let trace = try CardFile.trace(file)
-        let explanation = TraceExplanation(
-            card: noValues ? nil : IDCard(trace.image), language: languageOption.language)
-        try Output.write(trace.steps.flatMap(explanation.lines).map { SafeText.clean($0) + "\n" }.joined())
+        let language = languageOption.language
+        let trace = try CardFile.trace(file, telling: language)
+        let explanation = TraceExplanation(card: noValues ? nil : IDCard(trace.image), language: language)
+        try Output.write(lines: trace.steps.lazy.flatMap(explanation.lines))
     }
 }
 
@@ -34,6 +34,14 @@ private struct TraceExplanation {
     /// Where the values come from, `nil` where they are not to be shown.
     let card: IDCard?
     let language: Language
+    /// The table's rows of each applet, as their bytes lie.
+    private let rows = Dictionary(
+        grouping: Field.all.sorted { $0.span.lowerBound < $1.span.lowerBound }, by: \.applet)
+
+    init(card: IDCard?, language: Language) {
+        self.card = card
+        self.language = language
+    }
 
     func lines(_ step: TraceStep) -> [String] {
         switch step.event {
@@ -77,9 +85,7 @@ private struct TraceExplanation {
 
     /// The fields that a span holds; of those it holds in part, which part.
     private func fields(_ applet: Applet, _ span: Range<Int>) -> String {
-        let touched = Field.all.filter { $0.applet == applet && $0.span.overlaps(span) }
-            .sorted { $0.span.lowerBound < $1.span.lowerBound }
-        let names = touched.map { field in
+        let names = (rows[applet] ?? []).filter { $0.span.overlaps(span) }.map { field in
             let part = field.span.clamped(to: span)
             guard part != field.span else { return field.label[language] }
             let start = part.lowerBound - field.span.lowerBound

@@ -10,25 +10,25 @@ struct ShowTrace: ParsableCommand {
         commandName: "show", abstract: "Print the exchanges of a recording as a table.",
         discussion: "Of the answers only their length and status word are shown: nothing personal.")
 
-    @Argument(help: "A recording.")
+    @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
     var file: String
 
     @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
-        let trace = try CardFile.trace(file)
         let language = languageOption.language
+        let trace = try CardFile.trace(file, telling: language)
         var rows = [
             ["#", Bilingual("คำสั่ง", "command")[language], Bilingual("ไบต์", "bytes")[language], "SW", "ms"]
         ]
         rows += trace.steps.map(Self.row)
         let widths = (0..<5).map { column in rows.map { TerminalColumns.count($0[column]) }.max() ?? 0 }
-        let lines = rows.map { row in
+        let lines = rows.lazy.map { row in
             var line = zip(row, widths).map { TerminalColumns.pad($0, to: $1) }.joined(separator: "  ")
             while line.last == " " { line.removeLast() }
-            return SafeText.clean(line) + "\n"
+            return line
         }
-        try Output.write(lines.joined())
+        try Output.write(lines: lines)
     }
 
     private static func row(_ step: TraceStep) -> [String] {
