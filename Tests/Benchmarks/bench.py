@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests" / "EndToEnd"))
 
 from privatepcsc import PrivatePCSC  # noqa: E402
+from worstcases import FOREIGN_FORMATS, OWN_FORMAT  # noqa: E402
 
 THAIID = os.environ["THAIID"]
 RELEASE = Path(THAIID).parent
@@ -74,6 +76,20 @@ def memory() -> None:
     row("peak memory of read --replay --json", f"{mebibytes:.1f} MiB", "≤ 20 MiB", mebibytes <= 20)
 
 
+def forged_recordings() -> None:
+    """The dearest of the recordings that are made to cost much, over the commands that look at all of one."""
+    dearest = 0.0
+    with tempfile.NamedTemporaryFile() as file:
+        for content in (OWN_FORMAT | FOREIGN_FORMATS).values():
+            Path(file.name).write_bytes(content)
+            for command in (["read", "--json", "--replay"], ["trace", "explain"], ["trace", "check"], ["trace", "show"]):
+                before = resource.getrusage(resource.RUSAGE_CHILDREN)
+                subprocess.run([THAIID, *command, file.name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                after = resource.getrusage(resource.RUSAGE_CHILDREN)
+                dearest = max(dearest, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    row("processor time of the worst 1 MiB recording", f"{dearest:.2f} s", "≤ 1 s", dearest <= 1)
+
+
 def decoding() -> None:
     rates = [int(subprocess.check_output([RELEASE / "decode-records"])) for _ in range(5)]
     rate = statistics.median(rates)
@@ -124,7 +140,7 @@ def reader() -> None:
 
 
 def main() -> None:
-    for measure in (exchanges, start, memory, decoding, checking, reader):
+    for measure in (exchanges, start, memory, forged_recordings, decoding, checking, reader):
         measure()
     width = max(len(figure) for figure, *_ in rows)
     for figure, measured, bound, kept in rows:

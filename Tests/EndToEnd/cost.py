@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
-from collections.abc import Sequence
+import sys
 from pathlib import Path
 
 MOST_KIBIBYTES = 64 * 1024
+MEASURED_RUN = [sys.executable, "-I", "-S", str(Path(__file__).with_name("measured_run.py"))]
 
 
 def exit_within_limits(binary: Path, *arguments: str | Path, stdin: int = subprocess.DEVNULL) -> int:
     """The exit code of a run that must stay below both limits. Its output is thrown away."""
-    seconds = most_seconds(binary)
-    process = subprocess.Popen(
-        [binary, *arguments], stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds + 1, seconds + 1)))
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert used.ru_utime + used.ru_stime <= seconds, (arguments, used)
-    assert used.ru_maxrss <= MOST_KIBIBYTES, (arguments, used)
-    return process.returncode
+    most = most_seconds(binary)
+    told, tell = os.pipe()
+    subprocess.run(
+        [*MEASURED_RUN, str(tell), str(most), binary, *arguments], stdin=stdin, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, pass_fds=[tell], check=True)
+    os.close(tell)
+    with open(told, "rb") as measured:
+        status, seconds, kibibytes = measured.read().split()
+    assert float(seconds) <= most, (arguments, seconds)
+    assert int(kibibytes) <= MOST_KIBIBYTES, (arguments, kibibytes)
+    return int(status)
 
 
 def most_seconds(binary: Path) -> int:

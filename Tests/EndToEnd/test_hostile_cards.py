@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
 import time
 import unicodedata
 from collections.abc import Callable
@@ -14,6 +12,7 @@ import faults
 import pytest
 from cardimage import STORAGE, CardImage
 from commandline import Result, Tool
+from cost import exit_within_limits
 from layout import HEALTH_TEXT, STORAGE_TEXT, Place, filled, with_laser
 from scriptedcard import ScriptedCard
 from traces import FIXTURES
@@ -172,7 +171,7 @@ def test_mutilated_recordings_end_in_a_typed_result(binary: Path, tmp_path: Path
     recording = tmp_path / "mutilated.trace"
     for _ in range(150):
         recording.write_bytes(mutilated(original, chance))
-        assert measured(binary, recording) in RECORDED_ENDS, recording.read_bytes()
+        assert replayed(binary, recording) in RECORDED_ENDS, recording.read_bytes()
 
 
 @pytest.mark.parametrize("content", [
@@ -188,7 +187,7 @@ def test_mutilated_recordings_end_in_a_typed_result(binary: Path, tmp_path: Path
 def test_big_recordings_cost_little(binary: Path, tmp_path: Path, content: bytes) -> None:
     recording = tmp_path / "big.trace"
     recording.write_bytes(content)
-    assert measured(binary, recording) in RECORDED_ENDS
+    assert replayed(binary, recording) in RECORDED_ENDS
 
 
 def mutilated(original: bytes, chance: random.Random) -> bytes:
@@ -207,13 +206,6 @@ def mutilated(original: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
-def measured(binary: Path, recording: Path) -> int:
-    """The exit code of a replay, which must stay below a second of processor time and 64 MiB of memory."""
-    process = subprocess.Popen(
-        [binary, "read", "--json", "--chip", "--health", "--replay", recording],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert used.ru_utime + used.ru_stime <= 1, used
-    assert used.ru_maxrss <= 64 * 1024, used
-    return process.returncode
+def replayed(binary: Path, recording: Path) -> int:
+    """The exit code of a replay, which must stay within its limits."""
+    return exit_within_limits(binary, "read", "--json", "--chip", "--health", "--replay", recording)
