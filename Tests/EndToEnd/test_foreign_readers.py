@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-import re
 import sys
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cardimage import CardImage
 from commandline import Tool
 from layout import STORAGE_TEXT
+from openscreader import OpenSCReader
 from privatepcsc import READERS
 from traces import FIXTURES, Trace, fixture_names
 
@@ -60,17 +63,39 @@ def test_pyscard_reads_what_the_record_says(thaiid: Tool) -> None:
     assert len(bytes.fromhex(card["photo"])) == record["photo"]["bytes"]
 
 
-def test_opensc_tool_reads_the_citizen_id(thaiid: Tool) -> None:
-    image = CardImage(Trace.load("ordinary"))
+@pytest.mark.parametrize("name", fixture_names())
+def test_opensc_tool_reads_what_each_fixture_says(thaiid: Tool, name: str) -> None:
+    image = CardImage(Trace.load(name))
+    card = said(name)
+    places = [STORAGE_TEXT[key] for key in ("citizenID", "nameThai")]
+    reader = OpenSCReader(thaiid.pcsc)
+    with thaiid.emulating(FIXTURES / f"{name}.trace"):
+        read = reader.read(*((place.offset, place.count) for place in places))
+        photo = reader.photo(card["photo"]["bytes"]) if card and card["photo"] else b""
+    assert read == [held(image, "citizenID"), held(image, "nameThai")]
+    if card:
+        assert read[0].decode() == card["citizenID"]
+        assert letters(read[1].decode("cp874", "ignore")) == letters(card["nameThai"]["full"])
+        assert hashlib.sha256(photo).hexdigest() == (card["photo"] or {"sha256": hashlib.sha256().hexdigest()})["sha256"]
+
+
+def said(name: str) -> dict[str, Any] | None:
+    """The card in the record of a fixture; of one that cannot be read, there is none."""
+    record = json.loads((FIXTURES / f"{name}.json").read_text("utf-8"))
+    return record.get("accepted", record).get("card")
+
+
+def letters(name: str) -> str:
+    """A name without what sets its parts apart, and without what no name should hold."""
+    kept = (letter for letter in name if letter != "#" and unicodedata.category(letter) not in ("Cc", "Zs"))
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def test_opensc_tool_believes_the_length_word(thaiid: Tool) -> None:
+    reader = OpenSCReader(thaiid.pcsc)
     with thaiid.emulating(FIXTURES / "ordinary.trace"):
-        done = thaiid.pcsc.run([
-            "opensc-tool", "--reader", "0",
-            "--send-apdu", "00A4040008A000000054480001", "--send-apdu", "00C000000A",
-            "--send-apdu", "80B0000402000D", "--send-apdu", "00C000000D"])
-    assert done.returncode == 0, done
-    answers = re.findall(r"^Received \(SW1=0x(..), SW2=0x(..)\)", done.stdout.decode(), re.MULTILINE)
-    assert answers == [("90", "00")] * 4
-    assert done.stdout.decode().rstrip().splitlines()[-1].endswith(held(image, "citizenID").decode())
+        photo = reader.photo()
+    assert hashlib.sha256(photo).hexdigest() == said("ordinary")["photo"]["sha256"]
 
 
 def test_opensc_tool_shows_the_atr(thaiid: Tool) -> None:
