@@ -15,12 +15,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from cardimage import CardImage  # noqa: E402
 from commandline import Tool, executable  # noqa: E402
+from otherlogs import Spy  # noqa: E402
 from pcscfaults import Interposer  # noqa: E402
 from privatepcsc import PrivatePCSC  # noqa: E402
 from scriptedcard import Fault, ScriptedCard  # noqa: E402
 from traces import Trace  # noqa: E402
 
 Insert = Callable[..., ScriptedCard]
+Convert = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -95,6 +97,30 @@ def insert(pcsc: PrivatePCSC, ordinary: CardImage) -> Iterator[Insert]:
     yield insert
     for card in cards:
         card.remove(wait=False)
+
+
+@pytest.fixture
+def convert(thaiid: Tool, tmp_path: Path) -> Convert:
+    """Converts a file, or the bytes of one, and gives the new file."""
+    def convert(source: Path | bytes, to: str = "thaiid") -> Path:
+        number = len(list(tmp_path.glob("converted-*")))
+        if isinstance(source, bytes):
+            (tmp_path / f"source-{number}").write_bytes(source)
+            source = tmp_path / f"source-{number}"
+        target = tmp_path / f"converted-{number}"
+        done = thaiid("trace", "convert", source, "--to", to, "-o", target)
+        assert done.exit == 0, done
+        return target
+
+    return convert
+
+
+@pytest.fixture
+def spy(tmp_path: Path) -> Spy:
+    """Notes every call of the programs that are run with its environment."""
+    spy = Spy(tmp_path)
+    spy.log.touch()
+    return spy
 
 
 def make_tool(binary: Path, pcsc: PrivatePCSC, folder: Path) -> Tool:
