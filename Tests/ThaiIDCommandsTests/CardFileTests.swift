@@ -93,22 +93,18 @@ import VirtualCard
 @Suite struct ReadOutcomeTests {
     @Test func sampleIsReadWithoutAReader() throws {
         let source = try CardSource.parse(["--sample"])
-        let outcome = try source.read(ReadRequest(Field.all.filter { $0.group == .card }), replacing: false) { _ in }
+        let outcome = try source.read(ReadRequest(Field.all.filter { $0.group == .card })) { _ in }.outcome()
         #expect(outcome.read.source == .virtual && outcome.read.reader == nil)
         #expect(outcome.read.exchanges == 46 && outcome.read.atr == "3B799600005448204E4944203137")
         #expect(outcome.read.at.utf8.count == 25)
     }
 
     @Test func recordingIsKeptOfAReadThatFails() throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("thaiid-tests-\(UUID().uuidString)")
-            .path
-        defer { try? FileManager.default.removeItem(atPath: path) }
         let card = VirtualCard(try SampleCard.card.image(), faults: [7: .failure(.cardRemoved)])
-        let attempt = ReadAttempt(ReadRequest(Field.all), over: card, at: "2026-11-23T09:41:07+07:00", reader: "R")
-        #expect(throws: ToolError.cardRemoved(.card)) {
-            try attempt.outcome(.reader, OutputFile(path: path, replaces: false))
-        }
-        let trace = try CardFile.trace(path)
+        let open = OpenCard(channel: card, source: .reader, time: "2026-11-23T09:41:07+07:00", reader: "R")
+        let attempt = ReadAttempt(ReadRequest(Field.all), on: open)
+        #expect(throws: ReaderFailure(error: .cardRemoved(.card), reader: "R")) { try attempt.outcome() }
+        let trace = try Trace(parsing: Array(attempt.trace.text.utf8))
         #expect(trace.reader == "R" && trace.hasTimes)
         #expect(trace.events.count == 8)
     }

@@ -40,13 +40,13 @@ import ThaiIDCard
         let fields = try FieldSelection.parse(["--chip", "--health"]).selected
         do {
             let request = ReadRequest(fields, acceptsBadCheckDigit: accepts)
-            let outcome = try source.read(request, replacing: false) { _ in }
+            let outcome = try source.read(request) { _ in }.outcome()
             let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: isMasked)
             try Golden.expect(record.text(in: .thai), "read/\(name).th.txt")
             try Golden.expect(record.text(in: .english), "read/\(name).en.txt")
             try Golden.expect(record.json.line + "\n", "read/\(name).json.txt")
-        } catch let error as ToolError {
-            let report = ErrorReport(error: error)
+        } catch let failure as ReaderFailure {
+            let report = ErrorReport(error: failure.error, reader: failure.reader)
             try Golden.expect(report.text(in: .thai), "read/\(name).th.txt")
             try Golden.expect(report.text(in: .english), "read/\(name).en.txt")
             try Golden.expect(report.json.line + "\n", "read/\(name).json.txt")

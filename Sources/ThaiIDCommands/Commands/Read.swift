@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardExport
+import CardTrace
 import ThaiIDCard
 
 extension Tool {
@@ -13,6 +14,12 @@ extension Tool {
                 """)
 
         @OptionGroup var source: CardSource
+
+        @Option(
+            help: ArgumentHelp(
+                "Also record what passes between reader and card. The file holds personal data.", valueName: "file"))
+        var record: String?
+
         @OptionGroup var selection: FieldSelection
 
         @Option(help: ArgumentHelp("Also write the photo, as the card holds it.", valueName: "file"))
@@ -47,12 +54,15 @@ extension Tool {
             try photoFile?.check()
             let progress = ReadingProgress(language)
             defer { progress.clear() }
+            let recording = record.map { OutputFile(path: $0, replaces: force) }
+            try recording?.check()
             let request = ReadRequest(selection.selected, acceptsBadCheckDigit: acceptBadCheckDigit)
             // A script takes standard error, where there is anything on it, for an error in JSON.
-            let outcome = try source.read(request, replacing: force, telling: json ? nil : language) {
-                progress.show($0)
-            }
+            let attempt = try source.read(request, telling: json ? nil : language) { progress.show($0) }
             progress.clear()
+            // First of all: the recording of a read that failed tells most.
+            try recording?.write(Array(attempt.trace.text.utf8))
+            let outcome = try attempt.outcome()
             if let photoFile { try write(outcome.reading.card.photo, to: photoFile, language) }
             let record = Record(
                 read: outcome.read, card: outcome.reading.card, fields: selection.selected, isMasked: mask)

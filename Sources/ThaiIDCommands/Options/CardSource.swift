@@ -1,10 +1,11 @@
 import ArgumentParser
 import CardExport
 import CardTrace
+import PCSC
 import ThaiIDCard
 import VirtualCard
 
-/// Where the card is: in a reader, in a recording, or nowhere.
+/// Where the card is: in a reader, in a file, or nowhere.
 struct CardSource: ParsableArguments {
     @Option(
         help: ArgumentHelp("Which reader: part of its name, or its number in ‘thaiid readers’.", valueName: "reader"))
@@ -26,58 +27,75 @@ struct CardSource: ParsableArguments {
     var sample = false
 
     @Option(
-        help: ArgumentHelp(
-            "Also record what passes between reader and card. The file holds personal data.", valueName: "file"))
-    var record: String?
+        help: ArgumentHelp("Read a virtual card, made of a record (JSON) or a recording.", valueName: "file"))
+    var card: String?
 
     func validate() throws {
         if case .unreadable(let text) = wait {
             throw ValidationError("--wait takes 0 to 86400 seconds, not ‘\(text)’.")
         }
-        guard [replay != nil, sample, reader != nil || wait != nil].count(where: { $0 }) <= 1 else {
-            throw ValidationError("--reader and --wait, --replay, and --sample exclude one another.")
+        guard
+            [replay, card].count(where: { $0 != nil }) + [sample, reader != nil || wait != nil].count(where: { $0 })
+                <= 1
+        else {
+            throw ValidationError("--reader and --wait, --replay, --card, and --sample exclude one another.")
         }
     }
 
-    /// Reads the card, wherever it is, and writes the recording where one was asked for. What was lost
-    /// of a replayed file is told, where a language is named.
+    /// Reads the card, wherever it is. What was lost of a replayed file is told, where a language is
+    /// named.
     func read(
-        _ request: ReadRequest, replacing: Bool, telling language: Language? = nil,
-        progress: @escaping @Sendable (ReadProgress) -> Void
-    ) throws -> ReadOutcome {
-        let recording = record.map { OutputFile(path: $0, replaces: replacing) }
-        try recording?.check()
-        if let replay {
-            return try Self.read(try CardFile.trace(replay, telling: language), request, recording)
+        _ request: ReadRequest, telling language: Language?, progress: @escaping @Sendable (ReadProgress) -> Void
+    ) throws -> ReadAttempt {
+        if let card = try cardWithoutReader(telling: language) {
+            return ReadAttempt(request, on: card, progress: progress)
         }
-        if sample { return try Self.readSample(request, recording) }
         let choice = ReaderChoice(asked: reader, wait: wait)
-        let read = ReaderRead(request: request, timeout: timeoutOption.timeout, recording: recording)
+        let read = ReaderRead(request: request, timeout: timeoutOption.timeout)
         return try Blocking.run {
             let (reader, isFresh) = try await choice.find()
             return try await read.run(in: reader, isFresh: isFresh, progress: progress)
         }
     }
 
-    private static func read(
-        _ trace: Trace, _ request: ReadRequest, _ recording: OutputFile?
-    ) throws(ToolError) -> ReadOutcome {
-        let channel = ReplayChannel(trace)
-        let attempt = ReadAttempt(
-            request, over: channel, at: trace.recordedAt ?? LocalTime.now, reader: trace.reader)
-        return try attempt.outcome(.replay, recording, took: trace.hasTimes ? channel.elapsed : nil)
+    /// Speaks to the card, wherever it is, and resets it afterwards. What was lost of a replayed file
+    /// is told, where a language is named.
+    func withCard<Value: Sendable>(
+        telling language: Language?, _ body: @escaping @Sendable (OpenCard) -> Value
+    ) throws -> Value {
+        if let card = try cardWithoutReader(telling: language) { return body(card) }
+        let choice = ReaderChoice(asked: reader, wait: wait)
+        let timeout = timeoutOption.timeout
+        return try Blocking.run {
+            let (reader, isFresh) = try await choice.find()
+            let session = ReaderSession(reader: reader, isFresh: isFresh, timeout: timeout, disposition: .reset)
+            return try await session.run(body)
+        }
     }
 
-    private static func readSample(
-        _ request: ReadRequest, _ recording: OutputFile?
-    ) throws(ToolError) -> ReadOutcome {
-        let image: CardImage
+    /// The card where no reader holds it; `nil` where one does.
+    private func cardWithoutReader(telling language: Language?) throws(ToolError) -> OpenCard? {
+        if let replay { return Self.recorded(try CardFile.trace(replay, telling: language)) }
+        if let card { return Self.virtual(try CardFile.virtualCard(card, style: .getResponse, telling: language)) }
+        return sample ? Self.virtual(try Self.sampleCard()) : nil
+    }
+
+    private static func recorded(_ trace: Trace) -> OpenCard {
+        let channel = ReplayChannel(trace)
+        return OpenCard(
+            channel: channel, source: .replay, time: trace.recordedAt ?? LocalTime.now, reader: trace.reader,
+            recordedTime: { trace.hasTimes ? channel.elapsed : nil })
+    }
+
+    private static func virtual(_ card: VirtualCard) -> OpenCard {
+        OpenCard(channel: card, source: .virtual, time: LocalTime.now)
+    }
+
+    private static func sampleCard() throws(ToolError) -> VirtualCard {
         do throws(EncodingError) {
-            image = try SampleCard.card.image()
+            return VirtualCard(try SampleCard.card.image())
         } catch {
             throw .internal("sample \(error.field)")
         }
-        let attempt = ReadAttempt(request, over: VirtualCard(image), at: LocalTime.now, reader: nil)
-        return try attempt.outcome(.virtual, recording)
     }
 }

@@ -35,24 +35,24 @@ struct CardWatch: Sendable {
     }
 
     private func read(_ reader: String, _ isFresh: Bool) async throws(ToolError) {
-        let read = ReaderRead(request: ReadRequest(fields), timeout: timeout, recording: nil)
+        let read = ReaderRead(request: ReadRequest(fields), timeout: timeout)
         let outcome: ReadOutcome
         do throws(ReaderFailure) {
-            outcome = try await read.run(in: reader, isFresh: isFresh) { _ in }
+            outcome = try await read.run(in: reader, isFresh: isFresh) { _ in }.outcome()
         } catch {
-            return try report(error)
+            return try report(error, reader)
         }
         let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: isMasked)
         let event = Event(read: record, at: LocalTime.now, reader: reader)
         try Output.write(language.map { record.text(in: $0) + "\n" } ?? event.json.line + "\n")
     }
 
-    private func report(_ failure: ReaderFailure) throws(ToolError) {
-        let report = ErrorReport(error: failure.error, reader: failure.reader)
+    private func report(_ failure: ReaderFailure, _ reader: String) throws(ToolError) {
+        let report = ErrorReport(error: failure.error, reader: reader)
         if let language {
             Output.tell(report.text(in: language) + "\n")
         } else {
-            let event = Event(failed: report.json, at: LocalTime.now, reader: failure.reader)
+            let event = Event(failed: report.json, at: LocalTime.now, reader: reader)
             try Output.write(event.json.line + "\n")
         }
     }

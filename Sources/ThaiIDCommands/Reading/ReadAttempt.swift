@@ -5,38 +5,35 @@ import ThaiIDCard
 
 /// One try at reading a card, and the recording of it.
 struct ReadAttempt: Sendable {
+    /// What passed between reader and card, of a read that failed as well.
+    let trace: Trace
     private let result: Result<CardReading, CardError>
-    private let trace: Trace
+    private let source: Record.Read.Source
+    private let recordedTime: Duration?
 
     /// Reads, and keeps whatever comes of it.
-    init(
-        _ request: ReadRequest, over channel: any CardChannel, at time: String, reader: String?,
-        progress: @escaping (ReadProgress) -> Void = { _ in }
-    ) {
-        let recorder = RecordingChannel(channel, recordedAt: time, reader: reader)
+    init(_ request: ReadRequest, on card: OpenCard, progress: @escaping (ReadProgress) -> Void = { _ in }) {
+        let recorder = RecordingChannel(card.channel, recordedAt: card.time, reader: card.reader)
         do throws(CardError) {
             result = .success(try CardReader.read(request, over: recorder, progress: progress))
         } catch {
             result = .failure(error)
         }
         trace = recorder.trace
+        source = card.source
+        recordedTime = card.recordedTime()
     }
 
-    /// What came of it, once the recording is safe: that of a read that failed tells most.
-    ///
-    /// - Parameter duration: how long the card took, where that is not how long this took.
-    func outcome(
-        _ source: Record.Read.Source, _ recording: OutputFile?, took duration: Duration? = nil
-    ) throws(ToolError) -> ReadOutcome {
-        try recording?.write(Array(trace.text.utf8))
+    /// What came of it.
+    func outcome() throws(ReaderFailure) -> ReadOutcome {
         switch result {
         case .failure(let error):
-            throw ToolError(error)
+            throw ReaderFailure(error: ToolError(error), reader: source == .reader ? trace.reader : nil)
         case .success(let reading):
             let read = Record.Read(
                 at: trace.recordedAt ?? LocalTime.now, source: source, reader: trace.reader,
                 atr: trace.atr.description, exchanges: reading.exchanges,
-                milliseconds: (duration ?? reading.duration).milliseconds)
+                milliseconds: (recordedTime ?? reading.duration).milliseconds)
             return ReadOutcome(reading: reading, read: read)
         }
     }
