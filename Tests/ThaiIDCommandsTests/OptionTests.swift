@@ -74,6 +74,8 @@ import ThaiIDCard
         "read --sample --photo p --record r --force", "read --json --mask --stats --lang th", "readers --json",
         "doctor", "check-id 1000000000009", "check-id --json", "schema record", "schema event", "emulate file",
         "emulate file --port 35964 --at-once --remove-before 3", "watch --ndjson", "watch --fields citizenID --lang en",
+        "read --card file", "apdu a4", "apdu -", "apdu a4 c0/0a= --sample", "apdu -s 00A40400 --send-apdu 00C000000A",
+        "apdu --get-response --allow-unsafe --card file 20 --json",
     ])
     func lineIsUnderstood(_ line: String) {
         #expect(throws: Never.self) { try parse(line) }
@@ -85,6 +87,8 @@ import ThaiIDCard
         "read --wait=86401", "read --wait 86401",
         "read --lang fr", "read --no-photo --photo p", "read --fields citizenID --photo p", "read extra", "schema",
         "schema card", "emulate", "emulate file --port 70000", "nothing", "check-id --nothing",
+        "read --card file --sample", "read --card file --replay file", "apdu", "apdu a4 -s 00A40400",
+        "apdu a4 --sample --reader 1",
     ])
     func lineIsRefusedAsWrongUsage(_ line: String) throws {
         let error = try #require(throws: (any Error).self) { try parse(line) }

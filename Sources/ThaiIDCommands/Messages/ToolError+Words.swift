@@ -93,6 +93,8 @@ extension ToolError {
             Words(
                 Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
                 Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
+        case .refused(.unsafe(let command, let header)):
+            Words(unsafeCommand: command, header: header)
         case .timeout(let seconds):
             Words(
                 Bilingual("อ่านบัตรไม่เสร็จภายใน \(seconds) วินาที", "The read took longer than \(seconds) seconds."),
@@ -101,6 +103,10 @@ extension ToolError {
             Words(
                 Bilingual("คำสั่งไม่ถูกต้อง: \(what)", what),
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
+        case .notation(let command, let column, let expected):
+            Words(command: command, column: column, expected)
+        case .commandCount(let count, let longest):
+            Words(commandCount: count, longest: longest)
         }
     }
 
@@ -166,6 +172,8 @@ extension ToolError {
             Words(
                 Bilingual("มีเลขที่ไม่ถูกต้อง \(count) รายการ", "\(count) of the numbers are wrong."),
                 Bilingual("ตรวจเลขอีกครั้ง", "Check them against the card."))
+        case .status(let command, let status, let expected):
+            Words(command: command, status: status, expected: expected)
         }
     }
 

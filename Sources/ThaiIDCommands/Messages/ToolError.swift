@@ -42,6 +42,10 @@ enum ToolError: Error, Hashable {
     case timeout(seconds: Int)
     /// Wrong options.
     case usage(String)
+    /// A command to be sent is not in the notation for commands.
+    case notation(command: Int, column: Int, CommandSyntaxError.Expectation)
+    /// No commands to be sent, or too many.
+    case commandCount(Int, longest: Int)
 
     /// How a card went away.
     enum Removal: Hashable {
@@ -57,6 +61,7 @@ enum ToolError: Error, Hashable {
         case answer(count: Int)
         case code(UInt32)
         case badNumbers(Int)
+        case status(command: Int, StatusWord, expected: StatusWord)
     }
 
     /// What is wrong with a recording.
@@ -74,6 +79,7 @@ enum ToolError: Error, Hashable {
     /// Which rule refuses.
     enum Refusal: Hashable {
         case exists(String)
+        case unsafe(command: Int, header: [UInt8])
     }
 
     /// The exit status and the word of the contract for each case.
@@ -96,7 +102,7 @@ enum ToolError: Error, Hashable {
         case .write: (23, "write")
         case .refused: (24, "refused")
         case .timeout: (25, "timeout")
-        case .usage: (64, "usage")
+        case .usage, .notation, .commandCount: (64, "usage")
         }
     }
 }
