@@ -72,7 +72,8 @@ public struct Conversation: Sendable {
         let data = answer.data.prefix(asked.upperBound - start)
         image[applet].write(data, at: start)
         received += data.count
-        if answer.status != .success, answer.status.bytesWaiting == nil, answer.status.exactLength == nil {
+        let mayEndHere = asked.lowerBound >= applet.size
+        if !mayEndHere, answer.status != .success, answer.status.bytesWaiting == nil, answer.status.exactLength == nil {
             image.failures[applet] = .refused(answer.status)
         }
         return start..<(start + data.count)

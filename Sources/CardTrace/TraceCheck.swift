@@ -96,10 +96,12 @@ extension Conversation.Meaning {
         }
     }
 
-    /// The bytes that were asked for, and those that came.
+    /// The bytes that were asked for, and those that came. Behind the table a card may end anywhere:
+    /// there nothing comes short.
     fileprivate var bytes: (asked: Range<Int>, came: Range<Int>)? {
         switch self {
-        case .bytes(_, let asked, let came), .moreBytes(_, let asked, let came): (asked, came)
+        case .bytes(let applet, let asked, let came), .moreBytes(let applet, let asked, let came):
+            asked.lowerBound < applet.size ? (asked, came) : nil
         default: nil
         }
     }

@@ -77,4 +77,26 @@ import VirtualCard
         #expect(recorder.trace.events.count == 1)
         #expect(recorder.atr == ATR([0x3B, 0x00]))
     }
+
+    /// A read's limits stand between the wire and whoever reads; they also bound what is recorded.
+    @Test(arguments: [0, 1, 126, 255, 4096, 65_536])
+    func noReadGrowsPastWhatCanBeReadBack(_ count: Int) throws {
+        final class GreedyCard: CardChannel {
+            let atr = ATR([UInt8](repeating: 0x3B, count: 33))
+            let answer: ResponseAPDU
+            init(_ count: Int) { answer = ResponseAPDU([UInt8](repeating: 0x20, count: count)) }
+            func transmit(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU { answer }
+            func reset() throws(ChannelError) {}
+        }
+        let recorder = RecordingChannel(GreedyCard(count), recordedAt: nil, reader: nil)
+        let channel = ChainingChannel(recorder)
+        let longest = CommandAPDU(0, 0xD6, 0, 0, data: [UInt8](repeating: 0, count: 255), expecting: 256)
+        var end: ChannelError?
+        while end == nil {
+            do throws(ChannelError) { _ = try channel.transmit(longest) } catch { end = error }
+        }
+        #expect(end == .limitExceeded(.exchanges) || end == .limitExceeded(.bytes))
+        #expect(recorder.trace.text.utf8.count <= Trace.longestText / 2)
+        #expect(try Trace(recorder.trace.text).exchanges.count == recorder.trace.exchanges.count)
+    }
 }

@@ -45,6 +45,18 @@ public enum Applet: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// How many bytes a field can be within.
+    public var size: Int {
+        switch access {
+        case .read(let size): size
+        case .answer(_, let count, _): count
+        }
+    }
+
+    /// Where it is no use to read on: one published program gets 5,950 bytes of the storage applet,
+    /// 279 more than the table explains, and none is known to get more.
+    public var furthestEnd: Int { self == .storage ? 5950 : size }
+
     /// Whether a card may lack the applet, or fail to read it, and still be read.
     public var isOptional: Bool { self != .storage }
 

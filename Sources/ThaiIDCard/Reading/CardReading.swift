@@ -27,6 +27,8 @@ public enum ReadPhase: String, Hashable, Sendable, CaseIterable {
     case chip
     /// The health applet.
     case health
+    /// Bytes that no field needs.
+    case rest
 }
 
 /// What one phase of a read cost.

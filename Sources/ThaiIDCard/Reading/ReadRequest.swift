@@ -7,15 +7,19 @@ public struct ReadRequest: Sendable {
     /// Whether a citizen ID that fails its check digit in two reads is reported with a warning
     /// instead of as an error.
     public var acceptsBadCheckDigit: Bool
+    /// How much is read of the applets that hold the fields.
+    public var depth: ReadDepth
     /// What the read may cost.
     public var limits: ChannelLimits
 
     /// Asks for fields.
     public init(
-        _ fields: [Field], acceptsBadCheckDigit: Bool = false, limits: ChannelLimits = ChannelLimits()
+        _ fields: [Field], acceptsBadCheckDigit: Bool = false, depth: ReadDepth = .fields,
+        limits: ChannelLimits = ChannelLimits()
     ) {
         self.fields = fields
         self.acceptsBadCheckDigit = acceptsBadCheckDigit
+        self.depth = depth
         self.limits = limits
     }
 }
