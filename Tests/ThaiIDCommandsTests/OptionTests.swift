@@ -74,7 +74,8 @@ import ThaiIDCard
         "read --sample --photo p --record r --force", "read --json --mask --stats --lang th", "readers --json",
         "doctor", "check-id 1000000000009", "check-id --json", "schema record", "schema event", "emulate file",
         "emulate file --port 35964 --at-once --remove-before 3", "watch --ndjson", "watch --fields citizenID --lang en",
-        "read --card file", "apdu a4", "apdu -", "apdu a4 c0/0a= --sample", "apdu -s 00A40400 --send-apdu 00C000000A",
+        "read --card file", "record file", "record - --sample --everything --chip --health", "record file --fields sex",
+        "apdu a4", "apdu -", "apdu a4 c0/0a= --sample", "apdu -s 00A40400 --send-apdu 00C000000A",
         "apdu --get-response --allow-unsafe --card file 20 --json",
     ])
     func lineIsUnderstood(_ line: String) {
@@ -89,6 +90,7 @@ import ThaiIDCard
         "schema card", "emulate", "emulate file --port 70000", "nothing", "check-id --nothing",
         "read --card file --sample", "read --card file --replay file", "apdu", "apdu a4 -s 00A40400",
         "apdu a4 --sample --reader 1",
+        "record", "record --everything --no-photo file", "record file --everything --fields sex", "record a b",
     ])
     func lineIsRefusedAsWrongUsage(_ line: String) throws {
         let error = try #require(throws: (any Error).self) { try parse(line) }

@@ -93,6 +93,12 @@ extension ToolError {
             Words(
                 Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
                 Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
+        case .refused(.terminal):
+            Words(
+                Bilingual(
+                    "ไม่แสดงไฟล์บันทึกบนหน้าจอ เพราะมีข้อมูลส่วนบุคคล",
+                    "A recording is not shown on a terminal: it holds personal data."),
+                Bilingual("ระบุชื่อไฟล์ หรือส่งต่อให้โปรแกรมอื่น", "Name a file, or pipe it into a program."))
         case .refused(.unsafe(let command, let header)):
             Words(unsafeCommand: command, header: header)
         case .timeout(let seconds):

@@ -79,6 +79,7 @@ enum ToolError: Error, Hashable {
     /// Which rule refuses.
     enum Refusal: Hashable {
         case exists(String)
+        case terminal
         case unsafe(command: Int, header: [UInt8])
     }
 

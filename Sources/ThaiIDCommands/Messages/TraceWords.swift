@@ -3,6 +3,12 @@ import SmartCard
 import ThaiIDCard
 
 extension Bilingual {
+    /// What everyone is told who gets a recording of a card.
+    static let personalRecording = Bilingual(
+        "ไฟล์บันทึกนี้มีข้อมูลส่วนบุคคลของผู้ถือบัตร โปรดเก็บรักษาเหมือนตัวบัตร และอย่าเผยแพร่",
+        "The recording holds the personal data of the card's holder: keep it as you keep the card, and do not publish it."
+    )
+
     /// Why an exchange brought no answer.
     init(_ error: ChannelError) {
         self =
