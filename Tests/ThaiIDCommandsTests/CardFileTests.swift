@@ -93,7 +93,8 @@ import VirtualCard
 @Suite struct ReadOutcomeTests {
     @Test func sampleIsReadWithoutAReader() throws {
         let source = try CardSource.parse(["--sample"])
-        let outcome = try source.read(ReadRequest(Field.all.filter { $0.group == .card })) { _ in }.outcome()
+        let outcome = try source.read(ReadRequest(Field.all.filter { $0.group == .card }), telling: nil) { _ in }
+            .outcome()
         #expect(outcome.read.source == .virtual && outcome.read.reader == nil)
         #expect(outcome.read.exchanges == 46 && outcome.read.atr == "3B799600005448204E4944203137")
         #expect(outcome.read.at.utf8.count == 25)

@@ -40,7 +40,7 @@ import ThaiIDCard
         let fields = try FieldSelection.parse(["--chip", "--health"]).selected
         do {
             let request = ReadRequest(fields, acceptsBadCheckDigit: accepts)
-            let outcome = try source.read(request) { _ in }.outcome()
+            let outcome = try source.read(request, telling: nil) { _ in }.outcome()
             let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: isMasked)
             try Golden.expect(record.text(in: .thai), "read/\(name).th.txt")
             try Golden.expect(record.text(in: .english), "read/\(name).en.txt")

@@ -50,7 +50,7 @@ extension Tool {
             let request = ReadRequest(
                 everything ? Field.all : selection.selected, acceptsBadCheckDigit: acceptBadCheckDigit,
                 depth: everything ? .everything : .fields)
-            let attempt = try source.read(request) { progress.show($0) }
+            let attempt = try source.read(request, telling: language) { progress.show($0) }
             progress.clear()
             let text = Array(attempt.trace.text.utf8)
             if let target { try target.write(text) } else { try Output.write(text) }

@@ -53,7 +53,7 @@ extension Tool {
         func run() throws {
             let list = try CommandList(commands, whole: sendAPDU)
             if !allowUnsafe { try list.refuseUnsafe() }
-            let run = try source.withCard { [getResponse] card in
+            let run = try source.withCard(telling: json ? nil : languageOption.language) { [getResponse] card in
                 (CommandRun(list.commands, on: card, fetching: getResponse), card.source == .reader ? card.reader : nil)
             }
             try Output.write(json ? ExchangeLines(run.0.trace).json : ExchangeLines(run.0.trace).text)
