@@ -2,6 +2,7 @@
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
 # make bench  measures, prints a table
+# make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
 
 SHELL := /bin/bash
@@ -18,7 +19,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) time
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
 THAIID := .build/release/thaiid
 
-.PHONY: run build test unit docs end-to-end bench lint clean
+.PHONY: run build test unit docs end-to-end bench fuzz lint clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -50,6 +51,19 @@ bench: build
 	swift build $(RELEASE) --product print-only
 	swift build $(RELEASE) --product decode-records
 	THAIID=$(abspath $(THAIID)) $(PYTHON) Tests/Benchmarks/bench.py
+
+# Sanitizers instrument the whole of a build, so this one is apart. gold, which Swift links with by
+# default, gives up on it.
+SECONDS := 120
+FUZZ := .build/fuzzing/release/fuzz-recordings
+
+fuzz:
+	@$(call install,$(TEST_PACKAGES))
+	swift build --package-path Tests/Fuzzing --scratch-path .build/fuzzing -c release --product fuzz-recordings \
+		-Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	$(PYTHON) Tests/Fuzzing/seeds.py .build/fuzzing/corpus
+	SWIFT_BACKTRACE=enable=no $(FUZZ) -dict=Tests/Fuzzing/recordings.dict -max_len=16384 -timeout=5 -rss_limit_mb=512 \
+		-artifact_prefix=.build/fuzzing/ -max_total_time=$(SECONDS) .build/fuzzing/corpus
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
