@@ -105,9 +105,11 @@ enum APDU4JFormat {
         if let time = trace.recordedAt {
             if EpochTime.isWritten(time) { lines.append(generated + time) } else { losses.append(.recordingTime) }
         }
-        if let reader = trace.reader {
-            lines.append(using + reader.safeLine)
-            if reader.safeLine != reader { losses.append(.unsafeCharacters) }
+        if let name = trace.reader?.safeLine, name.utf8.count <= TraceBuilder.longestName {
+            lines.append(using + name)
+            if name != trace.reader { losses.append(.unsafeCharacters) }
+        } else if trace.reader != nil {
+            losses.append(.readerName)
         }
         var (unanswered, cut, fractions, lacksTimes) = (0, 0, false, false)
         for event in trace.events {

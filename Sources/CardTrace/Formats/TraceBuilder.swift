@@ -13,7 +13,7 @@ struct TraceBuilder {
     static let longestTime = Duration.seconds(3600)
 
     /// The longest name of a reader, twice what PC/SC allows.
-    private static let longestName = 256
+    static let longestName = 256
 
     private var trace = Trace()
     private var losses: [TraceLoss] = []

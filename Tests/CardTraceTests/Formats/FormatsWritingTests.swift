@@ -111,4 +111,13 @@ import VirtualCard
     @Test func whatIsReadOnlyIsNotWritten() {
         for format in TraceFormat.allCases { #expect((format.write(Self.trace) != nil) == format.canWrite) }
     }
+
+    /// Other programs' files are not believed to have longer names; what would be refused is not written.
+    @Test(arguments: [(256, []), (257, [TraceLoss.readerName])])
+    func readersNameBeyondWhatIsReadIsSaidToBeLost(_ count: Int, _ losses: [TraceLoss]) throws {
+        let trace = Trace(reader: String(repeating: "R", count: count), events: [.powered(ATR([0x3B, 0x00]))])
+        let written = try #require(TraceFormat.apdu4j.write(trace))
+        #expect(written.losses == losses)
+        #expect(try TraceFormat.apdu4j.read(written.bytes).trace.reader == (losses.isEmpty ? trace.reader : nil))
+    }
 }
