@@ -15,4 +15,8 @@ public struct InventedPerson: Sendable {
     public let answersAtOnce: Bool
     /// What is odd about the card; nothing, unless odd people were asked for.
     public let oddities: Set<Oddity>
+
+    /// When every invented card is said to have been read, wherever that has to be said: the day
+    /// after the last on which one was issued.
+    public static let readAt = "2026-01-01T00:00:00+07:00"
 }
