@@ -109,6 +109,20 @@ def checking() -> None:
     row("check-id from a pipe", f"{rate:,.0f} /s", "≥ 1,000,000 /s", rate >= 1_000_000)
 
 
+def inventing() -> None:
+    def run(count: int) -> tuple[float, int]:
+        """Records a second, and the peak of memory in KiB."""
+        began = time.perf_counter()
+        command = ["/usr/bin/time", "-f", "%M", THAIID, "invent", "--odd", "--no-photo", "--count", str(count)]
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+        return count / (time.perf_counter() - began), int(done.stderr.split()[-1])
+
+    (_, few), (rate, many) = run(1_000), run(100_000)
+    row("records invented, odd ones among them, no photo", f"{rate:,.0f} /s", "", True)
+    row("peak memory of 100,000 of them", f"{many / 1024:.1f} MiB", "≤ 20 MiB", many <= 20 * 1024)
+    row("ratio to that of 1,000", f"{many / few:.2f}", "≤ 1.1", many <= 1.1 * few)
+
+
 def reader() -> None:
     """A full read over pcscd and vpcd against a C loop that sends the same commands."""
     commands = [line[2:] for line in TRACE.read_text().splitlines() if line.startswith("> ")]
@@ -140,7 +154,7 @@ def reader() -> None:
 
 
 def main() -> None:
-    for measure in (exchanges, start, memory, forged_recordings, decoding, checking, reader):
+    for measure in (exchanges, start, memory, forged_recordings, decoding, checking, inventing, reader):
         measure()
     width = max(len(figure) for figure, *_ in rows)
     for figure, measured, bound, kept in rows:

@@ -77,6 +77,8 @@ import ThaiIDCard
         "read --card file", "record file", "record - --sample --everything --chip --health", "record file --fields sex",
         "apdu a4", "apdu -", "apdu a4 c0/0a= --sample", "apdu -s 00A40400 --send-apdu 00C000000A",
         "apdu --get-response --allow-unsafe --card file 20 --json",
+        "invent", "invent --count 10000000 --seed 18446744073709551615 --odd --no-photo", "invent --as traces",
+        "invent --skip 9999999", "invent --as traces --count 2 --output folder --force",
     ])
     func lineIsUnderstood(_ line: String) {
         #expect(throws: Never.self) { try parse(line) }
@@ -90,6 +92,9 @@ import ThaiIDCard
         "schema card", "emulate", "emulate file --port 70000", "nothing", "check-id --nothing",
         "read --card file --sample", "read --card file --replay file", "apdu", "apdu a4 -s 00A40400",
         "apdu a4 --sample --reader 1",
+        "invent --count 0", "invent --count 10000001", "invent --skip 1 --count 10000000", "invent --skip=-1",
+        "invent --count=-1", "invent --seed x", "invent --seed=-1", "invent --as cards", "invent --output folder",
+        "invent --as traces --count 2", "invent extra",
         "record", "record --everything --no-photo file", "record file --everything --fields sex", "record a b",
     ])
     func lineIsRefusedAsWrongUsage(_ line: String) throws {
