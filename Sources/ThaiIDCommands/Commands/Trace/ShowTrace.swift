@@ -4,7 +4,10 @@ import ArgumentParser
 struct ShowTrace: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print the exchanges of a recording as a table.",
-        discussion: "Of the answers only their length and status word are shown: nothing personal.")
+        discussion: """
+            Of the answers only their length and status word are shown, and of commands that may carry \
+            a PIN only their header: nothing personal.
+            """)
 
     @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
     var file: String

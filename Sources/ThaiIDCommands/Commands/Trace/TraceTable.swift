@@ -3,7 +3,8 @@ import CardTrace
 import SmartCard
 import ThaiIDCard
 
-/// The exchanges of a recording in columns; of the answers only their length and status word.
+/// The exchanges of a recording in columns; of the answers only their length and status word, and of
+/// commands that may carry a PIN, or data for the card, only their header.
 struct TraceTable {
     private let rows: [[String]]
 
@@ -29,8 +30,14 @@ struct TraceTable {
         case .exchange(let exchange):
             let (count, status) = answer(exchange.outcome, language)
             let time = exchange.duration.map { "\($0.milliseconds)" } ?? ""
-            return ["\(step.number ?? 0)", Hex.encode(exchange.command), count, status, time]
+            return ["\(step.number ?? 0)", command(exchange.command), count, status, time]
         }
+    }
+
+    private static func command(_ bytes: [UInt8]) -> String {
+        let command = try? CommandAPDU(bytes: bytes)
+        let isShown = command.map { $0.data.isEmpty || HarmlessCommands.contains($0) } ?? false
+        return isShown ? Hex.encode(bytes) : Hex.encode(bytes.prefix(4)) + "…"
     }
 
     private static func answer(_ outcome: Trace.Outcome, _ language: Language) -> (count: String, status: String) {
