@@ -5,12 +5,14 @@ internal import SmartCard
 /// It knows how the card is spoken to, not what for.
 final class CardSession {
     private let channel: ChainingChannel
+    private let getResponseP2: UInt8
     private(set) var costs: [PhaseCost] = []
 
     init(_ channel: any CardChannel, limits: ChannelLimits) {
         // Readers have long sent P2 = 01 to cards whose ATR begins 3B 67. Nobody has shown one.
         let isOdd = channel.atr.bytes.starts(with: [0x3B, 0x67])
-        self.channel = ChainingChannel(channel, limits: limits, getResponseP2: isOdd ? 0x01 : 0x00)
+        getResponseP2 = isOdd ? 0x01 : 0x00
+        self.channel = ChainingChannel(channel, limits: limits, getResponseP2: getResponseP2)
     }
 
     /// Does something on a phase's account.
@@ -36,7 +38,7 @@ final class CardSession {
     func read(_ span: Range<Int>) throws(CardError) -> [UInt8] {
         var answer = try send(ReadCommand(span).command)
         if answer.status == .success, answer.data.isEmpty {
-            answer = try send(.getResponse(span.count))
+            answer = try send(.getResponse(span.count, p2: getResponseP2))
         }
         guard answer.status == .success else { throw .refused(span, answer.status) }
         guard answer.data.count == span.count else { throw .wrongLength(span, count: answer.data.count) }
