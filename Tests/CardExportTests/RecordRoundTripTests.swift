@@ -36,7 +36,7 @@ import VirtualCard
     func recordIsReadOffACardMadeOfIt(_ fixture: Fixture) throws {
         let json = try fixture.record().json
         guard let image = try? IDCard(record: json).image() else {
-            #expect(["cp874-bytes", "control-bytes"].contains(fixture.name))
+            #expect(["cp874-bytes", "control-bytes", "chip-refused"].contains(fixture.name))
             return
         }
         let reading = try CardReader.read(ReadRequest(Fixture.fields), over: VirtualCard(image))
@@ -52,6 +52,8 @@ import VirtualCard
         #expect(json["states"]?["chip.laserNumber"] == "failed")
         let card = try IDCard(record: json)
         #expect(card.chip.laserNumber == .failed(.noAnswer))
+        let refusal = #expect(throws: EncodingError.self) { try card.image() }
+        #expect(refusal?.field == "chip.laserNumber")
         let again = Record(read: try fixture.record().read, card: card, fields: Fixture.fields).json
         #expect(again["states"] == json["states"])
     }

@@ -123,4 +123,13 @@ import Testing
         card.issuer = .value(String(repeating: "ก", count: 100))
         #expect(IDCard(try card.image()).issuer == card.issuer)
     }
+
+    /// What a card refused is not blank, and must not become so on a card that is made of its record.
+    @Test(arguments: Field.all)
+    func failedFieldMakesNoCard(_ field: Field) throws {
+        var card = IDCard()
+        #expect(throws: Never.self) { try card.image() }
+        field.putFailure(.noAnswer, into: &card)
+        #expect(throws: EncodingError(field: field.key)) { try card.image() }
+    }
 }

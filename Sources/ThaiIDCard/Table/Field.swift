@@ -137,11 +137,14 @@ extension Field {
 
     /// Encodes the field into an image, padded to its width with spaces.
     ///
-    /// - Throws: `EncodingError` where the card has no bytes for the value, or not enough of them.
+    /// - Throws: `EncodingError` where the card has no bytes for the value, or not enough of them, and
+    ///   where the field failed: what a card refused is not blank.
     public func store(from card: IDCard, into image: inout CardImage) throws(EncodingError) {
         let state = encode(card)
-        if case .value(nil) = state { throw EncodingError(field: key) }
-        if case .partial(nil) = state { throw EncodingError(field: key) }
+        switch state {
+        case .value(nil), .partial(nil), .failed: throw EncodingError(field: key)
+        default: break
+        }
         let bytes = (state.value ?? nil) ?? []
         guard bytes.count <= span.count else { throw EncodingError(field: key) }
         image[applet].write(bytes + [UInt8](repeating: 0x20, count: span.count - bytes.count), at: span.lowerBound)
@@ -153,7 +156,7 @@ extension Field {
     }
 }
 
-/// A value that the card cannot hold: a character it lacks, or too many bytes.
+/// What cannot be put on a card: a character that it lacks, too many bytes, or a field that failed.
 public struct EncodingError: Error, Hashable, Sendable {
     /// Key of the field.
     public let field: String

@@ -8,7 +8,7 @@ extension IDCard {
     /// The bytes of a card that says all this, padded to their full widths. Of the optional
     /// applets it has those of which something is known.
     ///
-    /// - Throws: `EncodingError` where the card has no bytes for a value.
+    /// - Throws: `EncodingError` where the card has no bytes for a value, or a field failed.
     public func image() throws(EncodingError) -> CardImage {
         var image = CardImage()
         for applet in Applet.allCases {
