@@ -13,7 +13,19 @@ internal import SmartCard
 /// A message of one byte is a control (0 off, 1 on, 2 reset, 4 asks for the ATR); any other is a
 /// command to be answered.
 public final class VPCDLink {
-    private let socket: Int32
+    private let host: String
+    private let port: UInt16
+    private var socket: Int32
+
+    /// What became of the link.
+    public enum Service: Hashable, Sendable {
+        /// The card is still in the reader.
+        case goesOn
+        /// The card was pulled. The reader notices when the link is gone.
+        case cardPulled
+        /// The reader closed the link.
+        case readerClosed
+    }
 
     /// Why the link broke.
     public struct LinkError: Error, Hashable, Sendable {
@@ -27,66 +39,78 @@ public final class VPCDLink {
     ///
     /// - Parameter host: an IPv4 address.
     public init(host: String = "127.0.0.1", port: UInt16 = 35963) throws(LinkError) {
-        #if canImport(Glibc)
-            let stream = Int32(SOCK_STREAM.rawValue)
-        #else
-            let stream = SOCK_STREAM
-        #endif
-        socket = Self.open(stream)
-        guard socket >= 0 else { throw LinkError(action: "open a socket", code: errno) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        guard inet_pton(AF_INET, host, &address.sin_addr) == 1 else {
-            throw LinkError(action: "understand the address", code: EINVAL)
-        }
-        let status = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard status == 0 else { throw LinkError(action: "connect to the virtual reader", code: errno) }
-        enable(Int32(TCP_NODELAY))
+        self.host = host
+        self.port = port
+        socket = try Self.connected(host, port)
     }
 
     deinit { close(socket) }
 
-    /// Serves a card until the reader closes the link.
+    /// The link's file descriptor: it can be read from when the reader has a message for the card.
+    public var descriptor: Int32 { socket }
+
+    /// Lets no wait for the reader last longer than this, from here on.
+    func limitWaits(to seconds: Int) {
+        var limit = timeval(tv_sec: time_t(seconds), tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    }
+
+    /// Serves a card until the reader closes the link or a fault pulls the card; tells which.
+    @discardableResult
+    public func serve(_ card: VirtualCard) throws(LinkError) -> Service {
+        var service = Service.goesOn
+        while service == .goesOn { service = try serveNext(card) }
+        return service
+    }
+
+    /// Waits for the reader's next message and answers it.
+    public func serveNext(_ card: VirtualCard) throws(LinkError) -> Service {
+        guard let message = try receive() else { return .readerClosed }
+        switch (message.first, message.count) {
+        case (0, 1), (1, 1), (2, 1):
+            try? card.reset()
+        case (4, 1):
+            try send(card.isMute ? Self.noATR : card.atr.bytes)
+        default:
+            guard let answer = Self.answer(message, card) else { return .cardPulled }
+            if answer.isEmpty { try renew() } else { try send(answer) }
+        }
+        return .goesOn
+    }
+
+    /// Waits for the reader's next message and leaves it unanswered.
+    func overhear() throws(LinkError) { _ = try receive() }
+
+    /// Gives an answer of no bytes: the link breaks, and another is there before the reader looks.
     ///
-    /// - Parameter removeBefore: pulls the card instead of answering the command of this number,
-    ///   counting from 1.
-    public func serve(_ card: VirtualCard, removeBefore: Int? = nil) throws(LinkError) {
-        while let message = try receive() {
-            switch (message.first, message.count) {
-            case (0, 1), (1, 1), (2, 1):
-                try? card.reset()
-            case (4, 1):
-                try send(card.atr.bytes)
-            default:
-                if card.commandCount + 1 == removeBefore { return }
-                guard let answer = Self.answer(message, card) else { return }
-                try send(answer.bytes)
+    /// A message of no bytes would not do: the reader goes on waiting for them.
+    private func renew() throws(LinkError) {
+        let next = try Self.connected(host, port)
+        close(socket)
+        socket = next
+    }
+
+    /// Longer than an ATR can be (ISO/IEC 7816-3 §8.1): the reader takes it for a sign that a card is
+    /// there, and fails to power it.
+    private static let noATR = [UInt8](repeating: 0, count: 40)
+
+    /// The card's answer to what came over the wire; `nil` where it was pulled instead.
+    ///
+    /// The link knows no errors. To a program, an exchange that is lost, be it to a reset by another
+    /// program, is an answer of no bytes at all.
+    private static func answer(_ message: [UInt8], _ card: VirtualCard) -> [UInt8]? {
+        guard let command = try? CommandAPDU(bytes: message) else {
+            return ResponseAPDU(status: .wrongLength).bytes
+        }
+        do throws(ChannelError) {
+            return try card.transmit(command).bytes
+        } catch {
+            switch error {
+            case .cardRemoved, .readerGone, .serviceGone: return nil
+            case .malformedAnswer(let count): return [UInt8](repeating: 0, count: min(count, 0xFFFF))
+            default: return []
             }
         }
-    }
-
-    /// The card's answer to what came over the wire; `nil` where it is to be pulled.
-    private static func answer(_ message: [UInt8], _ card: VirtualCard) -> ResponseAPDU? {
-        guard let command = try? CommandAPDU(bytes: message) else { return ResponseAPDU(status: .wrongLength) }
-        return try? card.transmit(command)
-    }
-
-    private static func open(_ stream: Int32) -> Int32 {
-        #if canImport(Glibc)
-            Glibc.socket(AF_INET, stream, 0)
-        #else
-            Darwin.socket(AF_INET, stream, 0)
-        #endif
-    }
-
-    private func enable(_ option: Int32) {
-        var on: Int32 = 1
-        setsockopt(socket, Int32(IPPROTO_TCP), option, &on, socklen_t(MemoryLayout<Int32>.size))
     }
 
     /// One message, or `nil` once the reader has closed the link.
@@ -113,7 +137,7 @@ public final class VPCDLink {
             // The reader sends length and message apart and waits for our acknowledgement between
             // them, which Linux sends 40 ms late unless it is told again after each receive.
             #if canImport(Glibc)
-                enable(Int32(TCP_QUICKACK))
+                Self.enable(Int32(TCP_QUICKACK), socket)
             #endif
         }
         return bytes

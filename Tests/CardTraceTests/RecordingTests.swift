@@ -21,7 +21,8 @@ import VirtualCard
 
     @Test(arguments: 1...commands, [ChannelError.cardReset, .communication])
     func interruptionsAreReplayedToo(_ number: Int, _ error: ChannelError) throws {
-        let card = VirtualCard(TestTraces.image, faults: [number: .failure(error), number + 5: .failure(error)])
+        let card = VirtualCard(
+            TestTraces.image, faults: [.failure(error, at: number), .failure(error, at: number + 5)])
         let (trace, result) = TestTraces.record(TestTraces.fields, over: card)
         #expect(trace.exchanges.contains { $0.outcome == .failure(error) })
         #expect(trace.events.count { if case .powered = $0 { true } else { false } } >= 2)
@@ -33,7 +34,7 @@ import VirtualCard
 
     @Test(arguments: 1...commands)
     func failedReadIsReplayedToItsFailure(_ number: Int) throws {
-        let card = VirtualCard(TestTraces.image, faults: [number: .failure(.cardRemoved)])
+        let card = VirtualCard(TestTraces.image, faults: [.removal(before: number)])
         let (trace, result) = TestTraces.record(TestTraces.fields, over: card)
         #expect(trace.exchanges.last?.outcome == .failure(.cardRemoved))
         let replayed = TestTraces.record(TestTraces.fields, over: ReplayChannel(try Trace(trace.text))).result

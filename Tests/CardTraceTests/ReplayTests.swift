@@ -126,7 +126,7 @@ import VirtualCard
         let chip = Field.all.filter { $0.group == .chip }
         let whole = TestTraces.record(Self.text + chip, over: VirtualCard(TestTraces.image)).trace.exchanges
         let number = try #require(whole.firstIndex { $0.command == [0x80, 0x00, 0x00, 0x00, 0x17] }) + 1
-        let card = VirtualCard(TestTraces.image, faults: [number: .answer(refused)])
+        let card = VirtualCard(TestTraces.image, faults: [.answer(refused, at: number)])
         let trace = TestTraces.record(Self.text + chip, over: card).trace
         let again = TestTraces.record(Array(Self.text.prefix(2)) + chip, over: ReplayChannel(trace)).result.success
         #expect(again?.card.chip.laserNumber == .failed(.refused(refused.status)))

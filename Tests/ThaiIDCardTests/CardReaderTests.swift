@@ -162,7 +162,7 @@ import VirtualCard
 
     @Test func otherCardsAreNoThaiID() throws {
         for status in [StatusWord.notFound, .unknownClass, .unknownInstruction, StatusWord(0x6F, 0x00)] {
-            let card = VirtualCard(try TestCard.image(), faults: [1: .answer(ResponseAPDU(status: status))])
+            let card = VirtualCard(try TestCard.image(), faults: [.status(status, at: 1)])
             #expect(Reading.read(TestCard.usual, over: card).result.failure == .notThaiID(status))
             #expect(card.commandCount == 1)
         }

@@ -14,7 +14,7 @@ import VirtualCard
     private static let storageEnd =
         (undisturbed.trace.commands.firstIndex { $0.hasPrefix("00A4040008A000000084") } ?? 0) + 1
 
-    private func read(_ faults: [Int: VirtualCard.Fault]) -> Result<CardReading, CardError> {
+    private func read(_ faults: [Fault]) -> Result<CardReading, CardError> {
         Reading.read(TestCard.everything, over: VirtualCard(Self.image, faults: faults)).result
     }
 
@@ -29,15 +29,13 @@ import VirtualCard
         arguments: commands,
         [ChannelError.cardRemoved, .readerGone, .serviceGone, .timedOut, .cardInUse, .accessDenied])
     func whatCannotPassEndsTheRead(_ number: Int, _ error: ChannelError) {
-        #expect(read([number: .failure(error)]).failure == .channel(error))
+        #expect(read([.failure(error, at: number)]).failure == .channel(error))
     }
 
     @Test(arguments: commands, [ChannelError.cardReset, .communication, .malformedAnswer(count: 0)])
     func whatPassesLeavesNoTrace(_ number: Int, _ error: ChannelError) throws {
         for times in 1...3 {
-            let faults = Dictionary(
-                uniqueKeysWithValues: (0..<times).map { (number + $0, VirtualCard.Fault.failure(error)) })
-            let reading = try read(faults).get()
+            let reading = try read((0..<times).map { .failure(error, at: number + $0) }).get()
             #expect(reading.card == (try Self.undisturbed.result.get().card))
             #expect(reading.image == (try Self.undisturbed.result.get().image))
         }
@@ -53,7 +51,7 @@ import VirtualCard
         let whole = Reading.read(fields, over: VirtualCard(Self.image))
         for number in 1...whole.trace.commands.count {
             for error in [ChannelError.cardReset, .communication] {
-                let card = VirtualCard(Self.image, faults: [number: .failure(error)])
+                let card = VirtualCard(Self.image, faults: [.failure(error, at: number)])
                 let reading = try Reading.read(fields, over: card).result.get()
                 #expect(reading.card == (try whole.result.get().card), "command \(number)")
             }
@@ -62,8 +60,7 @@ import VirtualCard
 
     @Test(arguments: commands, [ChannelError.cardReset, .communication, .malformedAnswer(count: 0)])
     func whatComesFourTimesInARowIsAnError(_ number: Int, _ error: ChannelError) throws {
-        let faults = Dictionary(uniqueKeysWithValues: (0..<4).map { (number + $0, VirtualCard.Fault.failure(error)) })
-        let result = read(faults)
+        let result = read((0..<4).map { .failure(error, at: number + $0) })
         if number < Self.storageEnd {
             #expect(result.failure == .channel(error))
         } else {
@@ -73,7 +70,7 @@ import VirtualCard
 
     @Test(arguments: commands, [ChannelError.cardMute, .malformedAnswer(count: 1), .other(code: 0x8010_0001)])
     func whatMayBeTheAppletsFaultFailsAlone(_ number: Int, _ error: ChannelError) throws {
-        let result = read([number: .failure(error)])
+        let result = read([.failure(error, at: number)])
         if number < Self.storageEnd {
             #expect(result.failure == .channel(error))
         } else {
@@ -83,7 +80,7 @@ import VirtualCard
 
     @Test(arguments: commands, [0x6F00, 0x6982, 0x6D00, 0x6B00, 0x6282, 0x6300, 0x0000] as [UInt16])
     func wrongStatusWordIsNeverPassedOver(_ number: Int, _ status: UInt16) throws {
-        let result = read([number: .answer(ResponseAPDU(status: StatusWord(rawValue: status)))])
+        let result = read([.status(StatusWord(rawValue: status), at: number)])
         if number < Self.storageEnd {
             #expect(result.failure != nil)
         } else {
@@ -94,7 +91,7 @@ import VirtualCard
     /// `6A82` to SELECT says that an applet is not there; anywhere else it is a wrong status word.
     @Test(arguments: commands)
     func notFoundIsAbsenceInAnswerToSelectOnly(_ number: Int) throws {
-        let result = read([number: .answer(ResponseAPDU(status: .notFound))])
+        let result = read([.status(.notFound, at: number)])
         guard number >= Self.storageEnd else {
             #expect(result.failure != nil)
             return
@@ -140,7 +137,7 @@ import VirtualCard
 
     @Test func nextReadWorksAfterEachInterruption() throws {
         for number in Self.commands {
-            let card = VirtualCard(Self.image, faults: [number: .failure(.cardRemoved)])
+            let card = VirtualCard(Self.image, faults: [.removal(before: number)])
             #expect(Reading.read(TestCard.everything, over: card).result.failure == .channel(.cardRemoved))
             try card.reset()
             #expect(

@@ -101,7 +101,7 @@ import VirtualCard
     }
 
     @Test func recordingIsKeptOfAReadThatFails() throws {
-        let card = VirtualCard(try SampleCard.card.image(), faults: [7: .failure(.cardRemoved)])
+        let card = VirtualCard(try SampleCard.card.image(), faults: [.removal(before: 7)])
         let open = OpenCard(channel: card, source: .reader, time: "2026-11-23T09:41:07+07:00", reader: "R")
         let attempt = ReadAttempt(ReadRequest(Field.all), on: open)
         #expect(throws: ReaderFailure(error: .cardRemoved(.card), reader: "R")) { try attempt.outcome() }

@@ -10,15 +10,17 @@ import VirtualCard
     /// Puts the sample into a reader of the test's own, and lets the test be the reader. The card
     /// gets a thread: both sides block, and the threads of the test's tasks are few.
     private func serve(
-        style: ImageCard.Style = .getResponse, removeBefore: Int? = nil, _ body: (FakeReader) throws -> Void
+        style: ImageCard.Style = .getResponse, faults: [Fault] = [], ending: VPCDLink.Service = .readerClosed,
+        _ body: (FakeReader) throws -> Void
     ) throws {
         let reader = try FakeReader()
         let card = CardThread(
-            try VPCDLink(port: reader.port), VirtualCard(try SampleCard.card.image(), style: style), removeBefore)
+            try VPCDLink(port: reader.port), VirtualCard(try SampleCard.card.image(), style: style, faults: faults))
         reader.waitForCard()
         try body(reader)
         reader.hangUp()
-        #expect(card.end() == nil)
+        let ended = try card.end()
+        #expect(ended == ending)
     }
 
     @Test func cardTellsItsATR() throws {
@@ -70,7 +72,7 @@ import VirtualCard
     }
 
     @Test func cardIsPulledBeforeTheCommandThatWasNamed() throws {
-        try serve(removeBefore: 2) { reader in
+        try serve(faults: [.removal(before: 2)], ending: .cardPulled) { reader in
             reader.say([4])
             #expect(reader.hear() != nil)
             reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
@@ -78,6 +80,65 @@ import VirtualCard
             reader.say(CommandAPDU.getResponse(10).bytes)
             #expect(reader.hear() == nil)
         }
+    }
+
+    @Test func muteCardGivesNoATR() throws {
+        try serve(faults: [.mute]) { reader in
+            reader.say([1])
+            reader.say([4])
+            let answer = try #require(reader.hear())
+            #expect(answer.count > 33)
+        }
+    }
+
+    @Test(arguments: [1, 2, 300])
+    func noiseIsAsLongAsItWasToBe(_ count: Int) throws {
+        try serve(faults: [.garbage(at: 1, count: count)]) { reader in
+            reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
+            #expect(reader.hear()?.count == count)
+            reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
+            #expect(reader.hear() == [0x61, 0x0A])
+        }
+    }
+
+    @Test(arguments: [.reset(at: 2), .failure(.communication, at: 2), .garbage(at: 2, count: 0)] as [Fault])
+    func lostExchangeBreaksTheLinkAndAnotherIsThere(_ fault: Fault) throws {
+        try serve(style: .atOnce, faults: [fault]) { reader in
+            let select = CommandAPDU.select(Applet.storage.applicationID).bytes
+            reader.say(select)
+            #expect(reader.hear()?.suffix(2) == [0x90, 0x00])
+            reader.say(ReadCommand(0..<4).command.bytes)
+            #expect(reader.hear() == nil)
+            reader.hangUp()
+            reader.waitForCard()
+            reader.say([1])
+            reader.say(select)
+            #expect(reader.hear()?.suffix(2) == [0x90, 0x00])
+        }
+    }
+
+    @Test func askingForTheATRIsNoReset() throws {
+        try serve(style: .atOnce) { reader in
+            reader.say(CommandAPDU.select(Applet.storage.applicationID).bytes)
+            #expect(reader.hear()?.suffix(2) == [0x90, 0x00])
+            reader.say([4])
+            #expect(reader.hear() == VirtualCard.usualATR.bytes)
+            reader.say(ReadCommand(0..<4).command.bytes)
+            #expect(reader.hear()?.suffix(2) == [0x90, 0x00])
+        }
+    }
+
+    @Test func emptinessIsSeenOnceTheReaderLooks() throws {
+        let reader = try FakeReader()
+        let (waiting, seen) = (DispatchQueue(label: "waiting"), DispatchSemaphore(value: 0))
+        waiting.async {
+            try? VPCDLink.waitUntilEmpty(port: reader.port)
+            seen.signal()
+        }
+        reader.waitForCard()
+        reader.say([4])
+        #expect(reader.hear() == nil)
+        seen.wait()
     }
 
     @Test func readerThatHangsUpInTheMiddleEndsTheService() throws {
@@ -99,32 +160,30 @@ import VirtualCard
 private final class CardThread: @unchecked Sendable {
     private let queue = DispatchQueue(label: "card")
     private let finished = DispatchSemaphore(value: 0)
-    private var error: VPCDLink.LinkError?
+    private var outcome = Result<VPCDLink.Service, VPCDLink.LinkError>.success(.goesOn)
 
     /// Serves a card until either side hangs up.
-    init(_ link: VPCDLink, _ card: VirtualCard, _ removeBefore: Int?) {
-        let serving = Serving(link: link, card: card, removeBefore: removeBefore)
+    init(_ link: VPCDLink, _ card: VirtualCard) {
+        let serving = Serving(link: link, card: card)
         queue.async { [self] in
-            error = serving.run()
+            outcome = serving.run()
             finished.signal()
         }
     }
 
-    /// Waits for the end, and tells what went wrong.
-    func end() -> VPCDLink.LinkError? {
+    /// Waits for the end, and tells which it was.
+    func end() throws -> VPCDLink.Service {
         finished.wait()
-        return error
+        return try outcome.get()
     }
 
     /// Holds the link alone, so that the link is closed once it is served.
     private struct Serving: @unchecked Sendable {
         let link: VPCDLink
         let card: VirtualCard
-        let removeBefore: Int?
 
-        func run() -> VPCDLink.LinkError? {
-            do throws(VPCDLink.LinkError) { try link.serve(card, removeBefore: removeBefore) } catch { return error }
-            return nil
+        func run() -> Result<VPCDLink.Service, VPCDLink.LinkError> {
+            Result { () throws(VPCDLink.LinkError) in try link.serve(card) }
         }
     }
 }

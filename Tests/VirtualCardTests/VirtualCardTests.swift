@@ -21,14 +21,14 @@ import VirtualCard
 
     @Test func faultsHappenAtTheirCommandAndOnce() throws {
         let card = VirtualCard(
-            Self.image, faults: [1: .failure(.communication), 2: .answer(ResponseAPDU(status: .wrongOffset))])
+            Self.image, faults: [.failure(.communication, at: 1), .status(.wrongOffset, at: 2)])
         #expect(throws: ChannelError.communication) { try card.transmit(select) }
         #expect(try card.transmit(select).status == .wrongOffset)
         #expect(try card.transmit(select).status == .bytesWaiting(10))
     }
 
     @Test func resetByAnotherProgramForgetsTheSelection() throws {
-        let card = VirtualCard(Self.image, style: .atOnce, faults: [2: .failure(.cardReset)])
+        let card = VirtualCard(Self.image, style: .atOnce, faults: [.reset(at: 2)])
         _ = try card.transmit(select)
         #expect(throws: ChannelError.cardReset) { try card.transmit(ReadCommand(0..<4).command) }
         #expect(try card.transmit(ReadCommand(0..<4).command).status == .unknownInstruction)
@@ -37,7 +37,7 @@ import VirtualCard
     }
 
     @Test func lostExchangeForgetsNothing() throws {
-        let card = VirtualCard(Self.image, style: .atOnce, faults: [2: .failure(.communication)])
+        let card = VirtualCard(Self.image, style: .atOnce, faults: [.failure(.communication, at: 2)])
         _ = try card.transmit(select)
         #expect(throws: ChannelError.communication) { try card.transmit(ReadCommand(0..<4).command) }
         #expect(try card.transmit(ReadCommand(0..<4).command).status == .success)

@@ -30,12 +30,14 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
+            let faults = removeBefore.map { [Fault.removal(before: $0)] } ?? []
             let card = try CardFile.virtualCard(
-                file, style: atOnce ? .atOnce : .getResponse, telling: languageOption.language)
+                file, style: atOnce ? .atOnce : .getResponse, telling: languageOption.language
+            ).again(faults: faults)
             do throws(VPCDLink.LinkError) {
                 let link = try VPCDLink(host: host, port: port)
                 Output.tell("ready\n")
-                try link.serve(card, removeBefore: removeBefore)
+                try link.serve(card)
             } catch {
                 throw ToolError.noVirtualReader("\(host):\(port): \(error)")
             }
