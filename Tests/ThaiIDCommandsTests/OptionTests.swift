@@ -73,12 +73,18 @@ import ThaiIDCard
         "read --wait=forever", "read --reader ACS --wait 0", "read --timeout 1", "read --timeout 3600",
         "read --sample --photo p --record r --force", "read --json --mask --stats --lang th", "readers --json",
         "doctor", "check-id 1000000000009", "check-id --json", "schema record", "schema event", "emulate file",
-        "emulate file --port 35964 --at-once --remove-before 3", "watch --ndjson", "watch --fields citizenID --lang en",
         "read --card file", "record file", "record - --sample --everything --chip --health", "record file --fields sex",
         "apdu a4", "apdu -", "apdu a4 c0/0a= --sample", "apdu -s 00A40400 --send-apdu 00C000000A",
         "apdu --get-response --allow-unsafe --card file 20 --json",
         "invent", "invent --count 10000000 --seed 18446744073709551615 --odd --no-photo", "invent --as traces",
         "invent --skip 9999999", "invent --as traces --count 2 --output folder --force",
+        "emulate file --port 35964 --at-once --remove-before 3",
+        "emulate --sample file1 file2 --slot both --every 500ms",
+        "emulate --invented 3 --seed 7 --every 1.5s --again",
+        "emulate file --answer 5=6a82 --answer 9=6F00 --garbage-at 3",
+        "emulate file --latency 20ms --latency-per-byte slow --garbage-at 3=0 --longest-read 0 --get-response-p2 01",
+        "emulate file --mute --short-at 4 --long-at 6 --endless-61 --endless-6c --keep-pending --exact-length --reset-at 9",
+        "watch --ndjson", "watch --fields citizenID --lang en",
     ])
     func lineIsUnderstood(_ line: String) {
         #expect(throws: Never.self) { try parse(line) }
@@ -89,13 +95,21 @@ import ThaiIDCard
         "read --timeout 3601", "read --timeout x", "read --wait x", "read --wait=-1", "read --wait=x", "read --wait=5s",
         "read --wait=86401", "read --wait 86401",
         "read --lang fr", "read --no-photo --photo p", "read --fields citizenID --photo p", "read extra", "schema",
-        "schema card", "emulate", "emulate file --port 70000", "nothing", "check-id --nothing",
         "read --card file --sample", "read --card file --replay file", "apdu", "apdu a4 -s 00A40400",
         "apdu a4 --sample --reader 1",
         "invent --count 0", "invent --count 10000001", "invent --skip 1 --count 10000000", "invent --skip=-1",
         "invent --count=-1", "invent --seed x", "invent --seed=-1", "invent --as cards", "invent --output folder",
         "invent --as traces --count 2", "invent extra",
         "record", "record --everything --no-photo file", "record file --everything --fields sex", "record a b",
+        "schema card", "emulate", "emulate file --port 70000", "emulate file --port 1 --slot 2",
+        "emulate file --slot 3",
+        "emulate file --slot both", "emulate --invented 0", "emulate --sample --every 5",
+        "emulate --sample --every 1e3s",
+        "emulate --sample --every 2000m", "emulate --sample --every=-1s", "emulate --sample --remove-before 0",
+        "emulate --sample --answer 6A82", "emulate --sample --answer 5=6A8", "emulate --sample --answer 0=6A82",
+        "emulate --sample --garbage-at 5=65536", "emulate --sample --get-response-p2 1",
+        "emulate --sample --longest-read 256",
+        "emulate --sample --latency-per-byte quick", "nothing", "check-id --nothing",
     ])
     func lineIsRefusedAsWrongUsage(_ line: String) throws {
         let error = try #require(throws: (any Error).self) { try parse(line) }

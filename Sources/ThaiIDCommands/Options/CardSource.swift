@@ -77,7 +77,7 @@ struct CardSource: ParsableArguments {
     private func cardWithoutReader(telling language: Language?) throws(ToolError) -> OpenCard? {
         if let replay { return Self.recorded(try CardFile.trace(replay, telling: language)) }
         if let card { return Self.virtual(try CardFile.virtualCard(card, style: .getResponse, telling: language)) }
-        return sample ? Self.virtual(try Self.sampleCard()) : nil
+        return sample ? Self.virtual(VirtualCard(try SampleCard.image())) : nil
     }
 
     private static func recorded(_ trace: Trace) -> OpenCard {
@@ -89,13 +89,5 @@ struct CardSource: ParsableArguments {
 
     private static func virtual(_ card: VirtualCard) -> OpenCard {
         OpenCard(channel: card, source: .virtual, time: LocalTime.now)
-    }
-
-    private static func sampleCard() throws(ToolError) -> VirtualCard {
-        do throws(EncodingError) {
-            return VirtualCard(try SampleCard.card.image())
-        } catch {
-            throw .internal("sample \(error.field)")
-        }
     }
 }

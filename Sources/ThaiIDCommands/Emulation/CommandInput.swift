@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Standard input as a source of commands: keys of a terminal, lines of anything else.
+///
+/// It must be made before anything else is opened: where the process was started without a
+/// standard input, the first file that it opens takes that place.
+final class CommandInput {
+    /// Standard input; `nil` once nothing more comes.
+    private(set) var descriptor: Int32?
+    /// Whether commands are keys.
+    let hasKeys: Bool
+    private let keyboard: Keyboard?
+    private var line: [UInt8] = []
+
+    /// Longer lines than this are no commands.
+    private static let longestLine = 256
+
+    init() {
+        let isOpen = fcntl(STDIN_FILENO, F_GETFD) != -1
+        keyboard = isOpen && Process.isTerminal(STDIN_FILENO) ? Keyboard() : nil
+        hasKeys = keyboard != nil
+        // A job in the background must not touch the terminal.
+        descriptor = isOpen && (hasKeys || !Process.isTerminal(STDIN_FILENO)) ? STDIN_FILENO : nil
+    }
+
+    /// The commands that are there by now: to be called when the descriptor can be read from.
+    func read() -> [EmulationCommand] {
+        guard let descriptor, let bytes = Descriptor.read(descriptor, capacity: 4096), !bytes.isEmpty else {
+            descriptor = nil
+            return line.isEmpty ? [] : [endLine()]
+        }
+        // What a terminal hands over at once is one key, such as an arrow with its three bytes.
+        if hasKeys { return [EmulationCommand(key: bytes[0])] }
+        var commands: [EmulationCommand] = []
+        for byte in bytes {
+            if byte == UInt8(ascii: "\n") {
+                commands.append(endLine())
+            } else if line.count <= Self.longestLine {
+                line.append(byte)
+            }
+        }
+        return commands
+    }
+
+    private func endLine() -> EmulationCommand {
+        defer { line = [] }
+        let text = String(decoding: line, as: UTF8.self)
+        return line.count > Self.longestLine ? .unknown(text) : EmulationCommand(line: text)
+    }
+}

@@ -1,0 +1,93 @@
+import ThaiIDCard
+
+/// Cards that take turns in virtual readers, by time and by command, until there is nothing left
+/// to happen.
+struct Emulation {
+    let slots: [CardSlot]
+    /// How long a card stays in before the next takes its place.
+    let every: Duration?
+    let input: CommandInput
+    let language: Language
+
+    /// Puts the first cards in and goes on until `quit`, or until all cards are out and neither time
+    /// nor command can bring one in.
+    func run() throws(ToolError) {
+        for slot in slots { try slot.insert(slot.current.number) }
+        EmulationEvent.ready.tell()
+        if input.hasKeys { Output.tell(Bilingual.emulationKeys[language] + "\n") }
+        var deadline = nextDeadline
+        while canGoOn || slots.contains(where: \.isOccupied) {
+            let ready = Descriptor.readable(
+                slots.compactMap(\.descriptor) + [input.descriptor].compactMap { $0 }, until: deadline)
+            for slot in slots where slot.descriptor.map(ready.contains) ?? false {
+                if !(try slot.serve()) { try remove(from: slot) }
+            }
+            for command in input.descriptor.map(ready.contains) ?? false ? input.read() : [] {
+                guard command != .quit else { return }
+                if try obey(command) { deadline = nextDeadline }
+            }
+            if let passed = deadline, passed <= .now {
+                try dealNext()
+                deadline = nextDeadline
+            }
+        }
+    }
+
+    private var canGoOn: Bool { every != nil || input.descriptor != nil }
+
+    private var nextDeadline: ContinuousClock.Instant? { every.map { .now + $0 } }
+
+    /// Does what was asked for; tells whether a card was put in.
+    private func obey(_ command: EmulationCommand) throws(ToolError) -> Bool {
+        switch command {
+        case .insert(let number):
+            guard let chosen = chosen(number) else { return false }
+            for slot in chosen { try insert(number ?? slot.current.number, into: slot) }
+            return true
+        case .remove(let number):
+            guard let chosen = chosen(number) else { return false }
+            let occupied = chosen.filter { $0.isOccupied && (number == nil || $0.current.number == number) }
+            for slot in occupied { try remove(from: slot) }
+            if occupied.isEmpty { EmulationEvent.noCardIn.tell() }
+            return false
+        case .next:
+            try dealNext()
+            return true
+        case .unknown(let line):
+            EmulationEvent.notUnderstood(line).tell()
+            return false
+        case .quit:
+            return false
+        }
+    }
+
+    /// The readers that a command means; `nil` where there is no such card, which is told.
+    private func chosen(_ number: Int?) -> [CardSlot]? {
+        guard let number else { return slots }
+        let chosen = slots.filter { $0.takes(number) }
+        guard chosen.isEmpty else { return chosen }
+        EmulationEvent.noSuchCard(number).tell()
+        return nil
+    }
+
+    private func dealNext() throws(ToolError) {
+        for slot in slots {
+            if slot.isOccupied { try remove(from: slot) }
+            try slot.next()
+            EmulationEvent.inserted(slot.current).tell()
+        }
+    }
+
+    private func insert(_ number: Int, into slot: CardSlot) throws(ToolError) {
+        if slot.isOccupied { try remove(from: slot) }
+        try slot.insert(number)
+        EmulationEvent.inserted(slot.current).tell()
+    }
+
+    /// Takes the card out. Where another may come, the service has noticed once this is told.
+    private func remove(from slot: CardSlot) throws(ToolError) {
+        slot.remove()
+        if canGoOn { try slot.settle() }
+        EmulationEvent.removed(slot.current).tell()
+    }
+}
