@@ -62,35 +62,35 @@ import VirtualCard
 
     @Test(arguments: [0x6B00, 0x6A86, 0x6700, 0x6282, 0x6F00, 0x6982, 0x6D00] as [UInt16])
     func anyStatusWordBehindTheTableIsItsEnd(_ status: UInt16) throws {
-        let answer = VirtualCard.Fault.answer(ResponseAPDU(status: StatusWord(rawValue: status)))
-        let (result, trace) = read(over: try card(with: answer, behind: false))
+        let card = try card(behind: false) { .status(StatusWord(rawValue: status), at: $0) }
+        let (result, trace) = read(over: card)
         #expect(try result.get().image[.storage].known.ranges == [0..<5671])
         #expect(try result.get().card == read(over: VirtualCard(Self.image())).result.get().card)
         #expect(trace.image.failures[.storage] == nil && trace.findings.filter(\.isContradiction) == [])
     }
 
-    @Test(arguments: [VirtualCard.Fault.shortAnswer, .longAnswer])
-    func otherLengthBehindTheTableIsItsEnd(_ fault: VirtualCard.Fault) throws {
-        let (result, trace) = read(over: try card(with: fault, behind: true))
+    @Test(arguments: [Fault.shortAnswer, Fault.longAnswer])
+    func otherLengthBehindTheTableIsItsEnd(_ fault: @Sendable (Int) -> Fault) throws {
+        let (result, trace) = read(over: try card(behind: true, fault))
         #expect(try result.get().image[.storage].known.ranges == [0..<5671])
         #expect(trace.findings.filter(\.isContradiction) == [])
     }
 
     @Test(arguments: [ChannelError.communication, .cardReset, .cardMute])
     func silenceBehindTheTableSpoilsNoField(_ error: ChannelError) throws {
-        let (result, _) = read(over: try card(with: .failure(error), behind: false))
+        let (result, _) = read(over: try card(behind: false) { .failure(error, at: $0) })
         #expect(try result.get().card == read(over: VirtualCard(Self.image())).result.get().card)
     }
 
     @Test func removalBehindTheTableEndsTheRead() throws {
-        let (result, _) = read(over: try card(with: .failure(.cardRemoved), behind: false))
+        let (result, _) = read(over: try card(behind: false, Fault.removal))
         #expect(result.failure == .channel(.cardRemoved))
     }
 
     /// A card whose first READ behind the table, or the GET RESPONSE after it, goes wrong.
-    private func card(with fault: VirtualCard.Fault, behind isAnswer: Bool) throws -> VirtualCard {
+    private func card(behind isAnswer: Bool, _ fault: (Int) -> Fault) throws -> VirtualCard {
         let commands = read(over: VirtualCard(try Self.image())).trace.commands
         let number = try #require(commands.firstIndex(of: "80B016270200FF")) + 1
-        return VirtualCard(try Self.image(), faults: [isAnswer ? number + 1 : number: fault])
+        return VirtualCard(try Self.image(), faults: [fault(isAnswer ? number + 1 : number)])
     }
 }

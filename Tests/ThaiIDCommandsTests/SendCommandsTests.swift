@@ -54,7 +54,7 @@ import VirtualCard
     }
 
     @Test func commandThatIsNotAnsweredEndsItAndIsAComment() throws {
-        let card = VirtualCard(try SampleCard.card.image(), faults: [2: .failure(.cardRemoved)])
+        let card = VirtualCard(try SampleCard.card.image(), faults: [.removal(before: 2)])
         let run = try run(Self.select, "c0/0a", "c0/0a", over: card)
         #expect(run.failure == .cardRemoved(.card))
         #expect(ExchangeLines(run.trace).text.hasSuffix("< 610A\n# > 00C000000A was not answered\n"))
@@ -67,7 +67,7 @@ import VirtualCard
     }
 
     @Test func endlessAnswersEnd() throws {
-        let card = VirtualCard(try SampleCard.card.image(), quirks: [.endlessWaiting])
+        let card = VirtualCard(try SampleCard.card.image(), faults: [.endlessWaiting])
         #expect(try run(Self.select, fetching: true, over: card).failure == .limit(.rounds))
     }
 

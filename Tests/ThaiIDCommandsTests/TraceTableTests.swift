@@ -1,6 +1,7 @@
 import CardTrace
 import SmartCard
 import Testing
+import ThaiIDCard
 
 @testable import ThaiIDCommands
 
