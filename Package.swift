@@ -35,7 +35,8 @@ let package = Package(
         .target(name: "PCSC", dependencies: ["CPCSCLite", "SmartCard"], swiftSettings: strict),
         .target(name: "ThaiIDCard", dependencies: ["SmartCard"], swiftSettings: strict),
         .target(name: "Invention", dependencies: ["SmartCard", "ThaiIDCard"], swiftSettings: strict),
-        .target(name: "CardTrace", dependencies: ["SmartCard", "ThaiIDCard", "Invention"], swiftSettings: strict),
+        .target(
+            name: "CardTrace", dependencies: ["SmartCard", "ThaiIDCard", "Invention", crypto], swiftSettings: strict),
         .target(
             name: "VirtualCard", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "Invention"],
             resources: [.embedInCode("Resources/sample-portrait.jpg")], swiftSettings: strict),

@@ -2,39 +2,39 @@
 ///
 /// It is written out, and so is the way from its bits to numbers, because the same seed must give
 /// the same people for ever: what the standard library makes of a generator's bits may change.
-struct SplitMix64: Sendable {
+package struct SplitMix64: Sendable {
     private var state: UInt64
 
     /// Starts a sequence; every seed gives another one.
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     /// Starts the sequence that belongs to some numbers in this order, near to no other's.
-    init(_ numbers: UInt64...) {
+    package init(_ numbers: UInt64...) {
         state = numbers.reduce(0) { Self.mixed($0 &+ $1 &+ Self.step) }
     }
 
     /// The next 64 bits.
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= Self.step
         return Self.mixed(state)
     }
 
     /// A number from 0 up to, but not including, `bound`.
-    mutating func below(_ bound: Int) -> Int {
+    package mutating func below(_ bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 
     /// A number of a range.
-    mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+    package mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 
     /// One element of many.
-    mutating func element<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
+    package mutating func element<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
 
     /// Whether something happens that happens so often among a thousand.
-    mutating func happens(_ perThousand: Int) -> Bool { below(1000) < perThousand }
+    package mutating func happens(_ perThousand: Int) -> Bool { below(1000) < perThousand }
 
     /// One of some values, each as likely as its weight is heavy.
-    mutating func weighted<Value>(_ choices: [(weight: Int, value: Value)]) -> Value {
+    package mutating func weighted<Value>(_ choices: [(weight: Int, value: Value)]) -> Value {
         var rest = below(choices.reduce(0) { $0 + $1.weight })
         var index = 0
         while rest >= choices[index].weight {
@@ -45,7 +45,7 @@ struct SplitMix64: Sendable {
     }
 
     /// A whole number of `count` decimal digits, zeros in front.
-    mutating func digits(_ count: Int) -> String {
+    package mutating func digits(_ count: Int) -> String {
         (0..<count).map { _ in String(below(10)) }.joined()
     }
 

@@ -1,7 +1,7 @@
-internal import ThaiIDCard
+package import ThaiIDCard
 
 /// The dates of an invented person's life that a card states, and what follows from them.
-struct Life {
+package struct Life {
     /// The last day on which an invented card was issued. It never moves, whatever day it is today:
     /// the same seed must give the same people.
     static let lastIssue = CalendarDay(year: 2025, month: 12, day: 31)
@@ -36,7 +36,7 @@ struct Life {
     }
 
     /// The day before the eighth birthday after the first one since the day of issue.
-    static func expiry(birth: CalendarDay, issue: CalendarDay) -> CalendarDay {
+    package static func expiry(birth: CalendarDay, issue: CalendarDay) -> CalendarDay {
         birth.anniversary(birth.years(until: issue) + 1 + 8).advanced(by: -1)
     }
 
@@ -51,7 +51,7 @@ struct Life {
 
 extension CalendarDay {
     /// The day of a running number: 0 is 1 March of the year 0.
-    init(number: Int) {
+    package init(number: Int) {
         // Years begin in March here, so that a leap day is the last of its year.
         let era = number / 146_097
         let ofEra = number % 146_097
@@ -65,26 +65,26 @@ extension CalendarDay {
     }
 
     /// The running number of the day; of one that the month lacks, that of the day it would be.
-    var number: Int {
+    package var number: Int {
         let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
         return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
     }
 
     /// So many days later.
-    func advanced(by days: Int) -> CalendarDay { CalendarDay(number: number + days) }
+    package func advanced(by days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
     /// The same day so many years later, for 29 February in a common year the day after.
-    func anniversary(_ years: Int) -> CalendarDay {
+    package func anniversary(_ years: Int) -> CalendarDay {
         CalendarDay(number: CalendarDay(year: year + years, month: month, day: day).number)
     }
 
     /// Whole years from this day to a later one.
-    func years(until later: CalendarDay) -> Int {
+    package func years(until later: CalendarDay) -> Int {
         later.year - year - ((later.month, later.day) < (month, day) ? 1 : 0)
     }
 
     /// The day as the card states it, Buddhist year first.
-    var cardDigits: String { "\(year + 543)" + Self.two(month) + Self.two(day) }
+    package var cardDigits: String { "\(year + 543)" + Self.two(month) + Self.two(day) }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,12 +1,12 @@
 /// The words of which invented names consist: each says that it is made up, or is no name by itself.
 ///
 /// Their order is part of what a seed gives: a word may not be added, removed or moved.
-enum NameWords {
+package enum NameWords {
     /// A word, and how it is written in English.
-    typealias Word = (thai: String, english: String)
+    package typealias Word = (thai: String, english: String)
 
     /// "Example", "test", "suppose", "model", "does not exist": every family name begins with one.
-    static let invented: [Word] = [
+    package static let invented: [Word] = [
         ("ทดสอบ", "Thotsop"), ("ตัวอย่าง", "Tuayang"), ("สมมติ", "Sommot"), ("จำลอง", "Chamlong"),
         ("ลองดู", "Longdoo"), ("ทดลอง", "Thotlong"), ("ต้นแบบ", "Tonbaep"), ("แบบร่าง", "Baeprang"),
         ("นิยาย", "Niyai"), ("เสมือน", "Samuean"), ("วาดเล่น", "Watlen"), ("ลองเล่น", "Longlen"),
@@ -16,7 +16,7 @@ enum NameWords {
     ]
 
     /// Numbers, colours and the like, which make a first name out of such a word.
-    static let first: [Word] = [
+    package static let first: [Word] = [
         ("หนึ่ง", "nueng"), ("สอง", "song"), ("สาม", "sam"), ("สี่", "si"), ("ห้า", "ha"), ("หก", "hok"),
         ("เจ็ด", "chet"), ("แปด", "paet"), ("เก้า", "kao"), ("สิบ", "sip"), ("ร้อย", "roi"), ("พัน", "phan"),
         ("แดง", "daeng"), ("เขียว", "khiao"), ("ฟ้า", "fa"), ("ส้ม", "som"), ("ม่วง", "muang"), ("ขาว", "khao"),
@@ -27,7 +27,7 @@ enum NameWords {
     ]
 
     /// What makes a family name out of such a word.
-    static let family: [Word] = [
+    package static let family: [Word] = [
         ("ชน", "chon"), ("กุล", "kun"), ("สกุล", "sakun"), ("ตระกูล", "trakun"), ("ฐาน", "than"),
         ("นคร", "nakhon"), ("ธรรม", "tham"), ("เจริญ", "charoen"), ("ทรัพย์", "sap"), ("ศิลป์", "sin"),
         ("ไพศาล", "phaisan"), ("มงคล", "mongkhon"), ("สุข", "suk"), ("ดี", "di"), ("งาม", "ngam"),

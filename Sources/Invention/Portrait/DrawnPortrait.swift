@@ -17,6 +17,9 @@ public struct DrawnPortrait: Sendable {
     /// The most bytes: all that the card has room for.
     public static let longest = 5118
 
+    /// What a portrait's comment says, as far as there is room for it.
+    package static let remark = "Drawn, not photographed. Nobody looks like this."
+
     private let look: Look
 
     /// Draws somebody.
@@ -69,7 +72,7 @@ private enum Comment {
     /// The bytes of one that says nothing.
     static let shortest = 4
 
-    private static let remark = Array("Drawn, not photographed. Nobody looks like this.".utf8)
+    private static let remark = Array(DrawnPortrait.remark.utf8)
 
     /// Puts a comment into a file, where its length is not yet what it should be.
     static func fill(_ file: [UInt8], to byteCount: Int) -> [UInt8] {
