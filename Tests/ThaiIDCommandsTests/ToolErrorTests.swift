@@ -1,4 +1,5 @@
 import CardExport
+import CardTrace
 import PCSC
 import SmartCard
 import Testing
@@ -50,11 +51,15 @@ import ThaiIDCard
             Case(.recording(.lacks("bytes 0–9")), 22, "recording"),
             Case(.recording(.offScript(step: 7)), 22, "recording"),
             Case(.write(to: "f", reason: "r"), 23, "write"), Case(.refused(.exists("f")), 24, "refused"),
+            Case(.refused(.shortKey(file: "f", shortest: 16)), 24, "refused"),
+            Case(.refused(.unknownBytes(file: "f", [UnknownBytes(place: .answer(3), count: 12)])), 24, "refused"),
+            Case(.refused(.originalFound(file: "f", field: "nameThai")), 24, "refused"),
+            Case(.refused(.tooManyCards(file: "f")), 24, "refused"),
             Case(.timeout(seconds: 5), 25, "timeout"), Case(.usage("what"), 64, "usage"),
             Case(.cardData(.status(command: 2, .bytesWaiting(10), expected: .success)), 20, "card-data"),
             Case(.cardData(.status(command: 2, .notFound, expected: .success)), 20, "card-data"),
             Case(.refused(.unsafe(command: 3, header: [0x00, 0x20])), 24, "refused"),
-            Case(.refused(.terminal), 24, "refused"), Case(.commandCount(513, longest: 512), 64, "usage"),
+            Case(.refused(.recordingOnTerminal), 24, "refused"), Case(.commandCount(513, longest: 512), 64, "usage"),
         ] + CommandSyntaxError.Expectation.allCases.map { Case(.notation(command: 1, column: 5, $0), 64, "usage") }
 
     @Test(arguments: cases)

@@ -89,18 +89,8 @@ extension ToolError {
             Words(
                 Bilingual("เขียน \(path) ไม่ได้ (\(reason))", "Cannot write \(path): \(reason)."),
                 Bilingual("ตรวจสิทธิ์และพื้นที่ว่าง", "Check permissions and free space."))
-        case .refused(.exists(let path)):
-            Words(
-                Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
-                Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
-        case .refused(.terminal):
-            Words(
-                Bilingual(
-                    "ไม่แสดงไฟล์บันทึกบนหน้าจอ เพราะมีข้อมูลส่วนบุคคล",
-                    "A recording is not shown on a terminal: it holds personal data."),
-                Bilingual("ระบุชื่อไฟล์ หรือส่งต่อให้โปรแกรมอื่น", "Name a file, or pipe it into a program."))
-        case .refused(.unsafe(let command, let header)):
-            Words(unsafeCommand: command, header: header)
+        case .refused(let refusal):
+            refusal.words
         case .timeout(let seconds):
             Words(
                 Bilingual("อ่านบัตรไม่เสร็จภายใน \(seconds) วินาที", "The read took longer than \(seconds) seconds."),

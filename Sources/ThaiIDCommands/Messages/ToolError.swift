@@ -1,3 +1,4 @@
+import CardTrace
 import SmartCard
 import ThaiIDCard
 
@@ -79,8 +80,12 @@ enum ToolError: Error, Hashable {
     /// Which rule refuses.
     enum Refusal: Hashable {
         case exists(String)
-        case terminal
+        case recordingOnTerminal
         case unsafe(command: Int, header: [UInt8])
+        case shortKey(file: String, shortest: Int)
+        case unknownBytes(file: String, [UnknownBytes])
+        case originalFound(file: String, field: String)
+        case tooManyCards(file: String)
     }
 
     /// The exit status and the word of the contract for each case.

@@ -34,6 +34,9 @@ struct OutputFile {
         }
     }
 
+    /// Takes the file away again.
+    func remove() { unlink(path) }
+
     private var folder: String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])

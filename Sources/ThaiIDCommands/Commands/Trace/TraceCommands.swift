@@ -6,6 +6,9 @@ extension Tool {
         static let configuration = CommandConfiguration(
             commandName: "trace", abstract: "Look into recordings of cards.",
             discussion: "A recording of a person's card holds that person's data.",
-            subcommands: [ShowTrace.self, ExplainTrace.self, CheckTrace.self, DiffTraces.self, ConvertTrace.self])
+            subcommands: [
+                ShowTrace.self, ExplainTrace.self, CheckTrace.self, DiffTraces.self, ConvertTrace.self,
+                PseudonymiseTrace.self,
+            ])
     }
 }
