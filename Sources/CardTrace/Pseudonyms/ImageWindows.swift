@@ -18,7 +18,7 @@ enum ImageWindows {
             let window = start..<(start + length)
             let isTable = tables.contains { $0.overlaps(window) }
             let content = Array(bytes[window])
-            return isTable || Set(content).count < 10 || remarks.contains(content) ? nil : content
+            return isTable || Set(content).count < 10 || shared.contains(content) ? nil : content
         }
     }
 
@@ -39,9 +39,14 @@ enum ImageWindows {
         return tables
     }
 
-    /// What the comment of every drawn portrait says.
-    private static let remarks: Set<[UInt8]> = {
+    /// What every drawn portrait says: its comment, and the standard's own tables before its scan. A photo
+    /// that was read in part may begin amid these.
+    private static let shared: Set<[UInt8]> = {
         let remark = Array(DrawnPortrait.remark.utf8) + [UInt8](repeating: 0x20, count: length)
-        return Set((0...(remark.count - length)).map { Array(remark[$0..<($0 + length)]) })
+        let file = DrawnPortrait(seed: 0).jpeg(byteCount: DrawnPortrait.longest) ?? []
+        let scan = file.indices.first { file[$0...].starts(with: [0xFF, 0xDA]) } ?? 0
+        return [remark, Array(file.prefix(scan))].reduce(into: []) { shared, bytes in
+            for start in 0..<max(0, bytes.count - length + 1) { shared.insert(Array(bytes[start..<(start + length)])) }
+        }
     }()
 }
