@@ -33,8 +33,8 @@ enum PseudonymWords {
         }
     }
 
-    /// Consonants, each of which may stand alone: too few for any word.
-    private static func letters(_ count: Int, _ lots: inout SplitMix64) -> [UInt8] {
+    /// Consonants, each of which may stand alone, where no word serves.
+    static func letters(_ count: Int, _ lots: inout SplitMix64) -> [UInt8] {
         (0..<count).map { _ in lots.element(of: consonants) }
     }
 

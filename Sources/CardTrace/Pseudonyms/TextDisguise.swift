@@ -44,13 +44,25 @@ struct TextDisguise {
     private func invented(_ run: ArraySlice<UInt8>, _ kind: TextByte) -> [UInt8] {
         switch kind {
         case .thai:
-            pseudonym.drawn(.thaiText, insteadOf: run) { PseudonymWords.thai(count: run.count, &$0) }
+            thai(run)
         case .latin:
             pseudonym.drawn(.latinText, insteadOf: run) { PseudonymWords.latin(like: run, &$0) }
         case .digit, .thaiDigit:
             NumberDisguise(pseudonym: pseudonym)(run)
         case .other:
             Array(run)
+        }
+    }
+}
+
+extension TextDisguise {
+    /// Words; letters where every word of this length is one that the original uses.
+    private func thai(_ run: ArraySlice<UInt8>) -> [UInt8] {
+        var draws = 0
+        return pseudonym.drawn(.thaiText, insteadOf: run) { lots in
+            draws += 1
+            return draws < 48
+                ? PseudonymWords.thai(count: run.count, &lots) : PseudonymWords.letters(run.count, &lots)
         }
     }
 }
