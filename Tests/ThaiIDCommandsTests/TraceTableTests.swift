@@ -9,7 +9,8 @@ import ThaiIDCard
 @Suite struct TraceTableTests {
     private static func row(_ command: [UInt8]) -> String? {
         let exchange = Trace.Exchange(command, .answer([0x90, 0x00]))
-        let lines = Array(TraceTable(Trace(events: [.powered(ATR([0x3B, 0x00])), .exchange(exchange)]), .english).lines)
+        let lines = Array(
+            TraceTable(Trace(events: [.powered(ATR([0x3B, 0x00])), .exchange(exchange)]), .english).lines)
         return lines.last
     }
 
