@@ -104,7 +104,7 @@ struct OriginalValues {
         let letters = bytes.count { TextByte($0) == .thai || TextByte($0) == .latin }
         let isTelling = letters > 0 ? bytes.count >= 4 : digits.count >= 6
         let isVaried = Set(letters > 0 ? bytes : digits).count > 1
-        guard isTelling, isVaried, !Self.kept.contains(Array(bytes)) else { return }
+        guard isTelling, isVaried, !Self.isPieceOfKept(bytes) else { return }
         insert(field, Array(bytes), isText: true)
     }
 
@@ -112,6 +112,15 @@ struct OriginalValues {
         values.insert(Value(field: field, bytes: bytes, isText: isText))
     }
 
-    private static let kept = Set(KeptWords.titles + KeptWords.labels)
+    /// Whether a word that is kept holds these bytes, as it does where a control character broke
+    /// another copy of it in two.
+    private static func isPieceOfKept(_ bytes: ArraySlice<UInt8>) -> Bool {
+        kept.contains { word in
+            word.count >= bytes.count
+                && (0...(word.count - bytes.count)).contains { word.dropFirst($0).starts(with: bytes) }
+        }
+    }
+
+    private static let kept = KeptWords.titles + KeptWords.labels
     private static let labels = KeptWords.labels.sorted { $0.count > $1.count }
 }

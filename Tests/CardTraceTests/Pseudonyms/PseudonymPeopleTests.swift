@@ -63,7 +63,9 @@ struct PersonalText {
         self.values = values.filter { value in
             let digits = value.filter(\.isNumber)
             let isNumber = !value.contains(where: \.isLetter)
-            return !["กรุงเทพมหานคร", "99999999", "00000000"].contains(value)
+            // The capital is kept, whole or with an odd byte in it.
+            let letters = String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.properties.isAlphabetic }))
+            return !["99999999", "00000000"].contains(value) && (letters.isEmpty || !"กรุงเทพมหานคร".contains(letters))
                 && (isNumber ? digits.drop { $0 == "0" }.count > 5 : value.unicodeScalars.count > 3)
         }
     }
