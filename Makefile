@@ -11,7 +11,7 @@ PYTHON := /usr/bin/python3
 
 BUILD_PACKAGES := libpcsclite-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
-	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace tshark
+	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
@@ -44,7 +44,7 @@ docs:
 
 end-to-end: build
 	@$(call install,$(TEST_PACKAGES))
-	THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q Tests/EndToEnd
+	THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q -n 4 Tests/EndToEnd
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))

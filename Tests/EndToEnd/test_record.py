@@ -125,8 +125,8 @@ def test_any_answer_behind_the_table_is_its_end(thaiid: Tool, insert: Insert, st
 
 @pytest.mark.parametrize("name", [name for name in fixture_names() if name not in ("bad-check-digit", "version-0002")])
 def test_everything_of_every_fixture_reads_back_alike(without_service: Tool, name: str) -> None:
-    # Two hold bytes that no record can say.
-    kind = "trace" if name in ("control-bytes", "cp874-bytes") else "json"
+    # Two hold bytes that no record can say; of one a field could not be read, and no card can be made of that.
+    kind = "trace" if name in ("control-bytes", "cp874-bytes", "chip-refused") else "json"
     card = ("--card", FIXTURES / f"{name}.{kind}")
     assert without_service("record", "own.trace", "--everything", *card).exit == 0
     whole = without_service("read", "--json", "--chip", "--health", *card).record
