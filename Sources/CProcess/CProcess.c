@@ -1,5 +1,10 @@
 #include "CProcess.h"
 
+#include <limits.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
 #ifdef __linux__
 #include <sys/prctl.h>
 
@@ -8,3 +13,24 @@ void process_hide_memory(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 #else
 void process_hide_memory(void) {}
 #endif
+
+static char abandoned[PATH_MAX];
+static volatile sig_atomic_t has_abandoned;
+
+// Only what POSIX allows within a handler.
+static void leave(int signal) {
+    if (has_abandoned) unlink(abandoned);
+    _exit(128 + signal);
+}
+
+void process_abandon_on_signal(const char *path) {
+    has_abandoned = 0;
+    if (strlen(path) >= sizeof abandoned) return;
+    strcpy(abandoned, path);
+    has_abandoned = 1;
+    signal(SIGINT, leave);
+    signal(SIGTERM, leave);
+    signal(SIGHUP, leave);
+}
+
+void process_keep_on_signal(void) { has_abandoned = 0; }
