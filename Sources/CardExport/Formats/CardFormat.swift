@@ -7,7 +7,7 @@ public import ThaiIDCard
 /// the way that the format needs; the model is never changed for it.
 public struct CardFormat: Sendable {
     /// What one record becomes.
-    typealias Body = @Sendable (Record, FormatOptions) throws(FormatError) -> FormattedRecord
+    typealias Body = @Sendable (JSONRecord, FormatOptions) throws(FormatError) -> FormattedRecord
 
     /// The name by which it is chosen, such as `csv`.
     public let name: String
@@ -17,12 +17,19 @@ public struct CardFormat: Sendable {
     public let fileExtension: String
     /// Whether a file holds one record only: many become many files.
     public let holdsOne: Bool
+    /// Whether its bytes are no text, and nothing for a terminal.
+    public let isBinary: Bool
+    /// What stands between two records of one file.
+    public let separator: [UInt8]
 
-    private let headBytes: @Sendable (FormatOptions) throws(FormatError) -> [UInt8]
+    private let fieldsOf: @Sendable (FormatOptions) -> [Field]?
+    private let headOf: @Sendable (FormatOptions) throws(FormatError) -> [UInt8]
     private let body: Body
 
     init(
-        _ name: String, _ summary: Bilingual, fileExtension: String, holdsOne: Bool = false,
+        _ name: String, _ summary: Bilingual, fileExtension: String, holdsOne: Bool = false, isBinary: Bool = false,
+        separator: String = "",
+        fields: @escaping @Sendable (FormatOptions) -> [Field]? = { _ in nil },
         head: @escaping @Sendable (FormatOptions) throws(FormatError) -> [UInt8] = { _ in [] },
         body: @escaping Body
     ) {
@@ -30,15 +37,21 @@ public struct CardFormat: Sendable {
         self.summary = summary
         self.fileExtension = fileExtension
         self.holdsOne = holdsOne
-        headBytes = head
+        self.isBinary = isBinary
+        self.separator = Array(separator.utf8)
+        fieldsOf = fields
+        headOf = head
         self.body = body
     }
 
+    /// The fields that it shows, so that a card need not give more; `nil` for whatever is there.
+    public func fields(_ options: FormatOptions) -> [Field]? { fieldsOf(options) }
+
     /// What stands before the first record: a byte order mark, a line of names.
-    public func head(_ options: FormatOptions) throws(FormatError) -> [UInt8] { try headBytes(options) }
+    public func head(_ options: FormatOptions) throws(FormatError) -> [UInt8] { try headOf(options) }
 
     /// One record in this format.
-    public func bytes(of record: Record, _ options: FormatOptions) throws(FormatError) -> FormattedRecord {
+    public func bytes(of record: JSONRecord, _ options: FormatOptions) throws(FormatError) -> FormattedRecord {
         try body(record, options)
     }
 
@@ -48,28 +61,5 @@ public struct CardFormat: Sendable {
 
 extension CardFormat {
     /// Every format.
-    public static let all: [CardFormat] = [.text, .json, .ndjson]
-}
-
-/// One record in some format.
-public struct FormattedRecord: Sendable {
-    /// The record's part of the file.
-    public let bytes: [UInt8]
-    /// What the format asks for and the record does not have, to be told to whoever fills it in.
-    public let missing: [Bilingual]
-
-    init(_ bytes: [UInt8], missing: [Bilingual] = []) {
-        self.bytes = bytes
-        self.missing = missing
-    }
-
-    init(_ text: String, missing: [Bilingual] = []) { self.init(Array(text.utf8), missing: missing) }
-}
-
-/// Why a record cannot be written in a format.
-public enum FormatError: Error, Hashable, Sendable {
-    /// The format is about this field, and the record has none.
-    case lacks(field: String)
-    /// The format needs something that only the operator knows; this is the option's name.
-    case needs(option: String)
+    public static let all: [CardFormat] = [.text, .json, .ndjson, .csv, .tsv, .photo]
 }

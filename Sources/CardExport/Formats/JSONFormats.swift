@@ -10,5 +10,6 @@ extension CardFormat {
         "ndjson", Bilingual("JSON บรรทัดละหนึ่งระเบียน", "a line of JSON for each record"), fileExtension: "ndjson",
         body: line)
 
+    /// The record as it was written, with members that this version does not know.
     private static let line: Body = { record, _ in FormattedRecord(record.json.line + "\n") }
 }

@@ -18,7 +18,7 @@ extension Record {
 }
 
 extension Record.Read {
-    fileprivate init(json: JSONValue?) throws(RecordSyntaxError) {
+    init(json: JSONValue?) throws(RecordSyntaxError) {
         guard let json else { throw RecordSyntaxError(key: "read") }
         guard let at = json["at"]?.string else { throw RecordSyntaxError(key: "read.at") }
         guard let source = json["source"]?.string.flatMap(Source.init(rawValue:)) else {

@@ -1,0 +1,82 @@
+internal import ThaiIDCard
+
+extension CardFormat {
+    /// A table whose cells are separated by commas.
+    public static let csv = table(
+        "csv", Bilingual("ตารางสำหรับโปรแกรมตารางคำนวณ", "table for spreadsheets"), separator: ",")
+
+    /// A table whose cells are separated by tabs.
+    public static let tsv = table("tsv", Bilingual("ตารางที่คั่นด้วยแท็บ", "table with tabs between cells"), separator: "\t")
+
+    /// A row of names, then a row for each record (RFC 4180), after the mark by which spreadsheets
+    /// know UTF-8. Numbers stay text only where the program is told so: Excel shows 13 digits as
+    /// `1E+12`.
+    private static func table(_ name: String, _ summary: Bilingual, separator: Unicode.Scalar) -> CardFormat {
+        let separator = UInt8(ascii: separator)
+        return CardFormat(
+            name, summary, fileExtension: name,
+            fields: { options in
+                guard let columns = options.columns else { return nil }
+                let keys = Set(columns.compactMap(\.field))
+                return Field.all.filter { keys.contains($0.key) }
+            },
+            head: { options in
+                var row = options.encoding.mark
+                for column in columns(options) {
+                    Cell.append(column.name, to: &row) { Array($0.utf8) }
+                    row.append(separator)
+                }
+                return ended(row)
+            },
+            body: { record, options in
+                var row: [UInt8] = []
+                row.reserveCapacity(1 << 10)
+                var lost = 0
+                record.forEachText(in: columns(options)) { text in
+                    Cell.append(text, to: &row) { options.encoding.bytes(of: $0, lost: &lost) }
+                    row.append(separator)
+                }
+                return FormattedRecord(ended(row), notes: lost > 0 ? [.lostInEncoding] : [])
+            })
+    }
+
+    private static func columns(_ options: FormatOptions) -> [Column] { options.columns ?? usualColumns }
+
+    private static let usualColumns = Column.usual(
+        for: Field.all.filter { $0.group == .card && $0.sensitivity != .guarded })
+
+    private static func ended(_ row: [UInt8]) -> [UInt8] {
+        row.dropLast() + [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    }
+}
+
+extension JSONRecord {
+    /// Walks the texts of some columns, empty where the record has none. Columns of one object
+    /// stand side by side, so that it is looked up once.
+    fileprivate func forEachText(in columns: [Column], _ body: (String) -> Void) {
+        var path: [String] = []
+        var object: JSONValue? = json
+        for column in columns {
+            if column.parent != path {
+                path = column.parent
+                object = path.reduce(json) { $0?[$1] }
+            }
+            body(object?[column.member]?.cellText ?? "")
+        }
+    }
+}
+
+extension JSONValue {
+    /// What a cell shows of it: a text or number as it is; of `states` and `warnings` the words.
+    fileprivate var cellText: String? {
+        switch self {
+        case .object(let members):
+            members.compactMap { member in member.value.string.map { "\(member.name):\($0)" } }.joined(separator: " ")
+        case .array(let values):
+            values.compactMap { value in
+                value["code"]?.string.map { "\($0):\(value["field"]?.string ?? "")" }
+            }.joined(separator: " ")
+        default: scalarText
+        }
+    }
+}

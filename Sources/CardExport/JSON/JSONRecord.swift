@@ -1,0 +1,78 @@
+internal import ThaiIDCard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A record in the shape of its JSON, off a card or out of a file: what every format is made of.
+///
+/// A format sees what the record says and nothing behind it, so that what is masked there is
+/// masked everywhere. Members that the schema does not know stay in `json` and mean nothing.
+public struct JSONRecord: Sendable {
+    /// The record as it was written.
+    public let json: JSONValue
+
+    private let original: Record?
+
+    /// Takes a record off a card.
+    public init(_ record: Record) {
+        json = record.json
+        original = record
+    }
+
+    /// Takes a record out of JSON.
+    ///
+    /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
+    public init(json: JSONValue) throws(RecordSyntaxError) {
+        guard json["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
+        _ = try Record.Read(json: json["read"])
+        guard case .object? = json["card"] else { throw RecordSyntaxError(key: "card") }
+        for field in Field.all {
+            guard let value = json[field.group.rawValue]?[field.name] else { continue }
+            guard field.kind.fits(value) else { throw RecordSyntaxError(key: field.key) }
+        }
+        self.json = json
+        original = nil
+    }
+
+    /// The record in this project's own terms.
+    ///
+    /// - Throws: `RecordSyntaxError` where a value is none that the model can hold, such as a
+    ///   masked number.
+    public func model() throws(RecordSyntaxError) -> Record {
+        if let original { return original }
+        return try Record(json: json)
+    }
+}
+
+extension JSONRecord {
+    /// The citizen ID: 13 digits, or what masking leaves of them.
+    public var citizenID: String? { text("card", "citizenID") }
+
+    /// When the card was read, as `2026-11-23T09:41:07+07:00`; `nil` where the record names no day.
+    public var readAt: String? {
+        guard let time = text("read", "at"), CalendarDay(startOf: time) != nil else { return nil }
+        return time
+    }
+}
+
+// MARK: - What formats ask
+
+extension JSONRecord {
+    /// A text or a number of the record, safe to show; `nil` where the record has none there.
+    func text(_ path: String...) -> String? { value(at: path)?.scalarText.map(SafeText.clean) }
+
+    /// A date of the card.
+    func date(_ field: String) -> PartialDate? { text("card", field, "raw").map(PartialDate.init) }
+
+    /// The photo's JPEG file.
+    var photo: [UInt8]? {
+        value(at: ["card", "photo", "base64"])?.string.flatMap { Data(base64Encoded: $0) }.map(Array.init)
+    }
+
+    private func value(at path: [String]) -> JSONValue? {
+        path.reduce(json) { $0?[$1] }
+    }
+}
