@@ -54,7 +54,7 @@ import ThaiIDCard
             Case(.cardData(.status(command: 2, .bytesWaiting(10), expected: .success)), 20, "card-data"),
             Case(.cardData(.status(command: 2, .notFound, expected: .success)), 20, "card-data"),
             Case(.refused(.unsafe(command: 3, header: [0x00, 0x20])), 24, "refused"),
-            Case(.refused(.terminal), 24, "refused"), Case(.commandCount(513, longest: 512), 64, "usage"),
+            Case(.refused(.recordingOnTerminal), 24, "refused"), Case(.commandCount(513, longest: 512), 64, "usage"),
         ] + CommandSyntaxError.Expectation.allCases.map { Case(.notation(command: 1, column: 5, $0), 64, "usage") }
 
     @Test(arguments: cases)

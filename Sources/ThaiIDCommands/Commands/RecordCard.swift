@@ -44,7 +44,7 @@ extension Tool {
             let language = languageOption.language
             let target = file == "-" ? nil : OutputFile(path: file, replaces: force)
             try target?.check()
-            guard target != nil || !Process.isTerminal(1) else { throw ToolError.refused(.terminal) }
+            guard target != nil || !Process.isTerminal(1) else { throw ToolError.refused(.recordingOnTerminal) }
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let request = ReadRequest(

@@ -89,18 +89,8 @@ extension ToolError {
             Words(
                 Bilingual("เขียน \(path) ไม่ได้ (\(reason))", "Cannot write \(path): \(reason)."),
                 Bilingual("ตรวจสิทธิ์และพื้นที่ว่าง", "Check permissions and free space."))
-        case .refused(.exists(let path)):
-            Words(
-                Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
-                Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
-        case .refused(.terminal):
-            Words(
-                Bilingual(
-                    "ไม่แสดงไฟล์บันทึกบนหน้าจอ เพราะมีข้อมูลส่วนบุคคล",
-                    "A recording is not shown on a terminal: it holds personal data."),
-                Bilingual("ระบุชื่อไฟล์ หรือส่งต่อให้โปรแกรมอื่น", "Name a file, or pipe it into a program."))
-        case .refused(.unsafe(let command, let header)):
-            Words(unsafeCommand: command, header: header)
+        case .refused(let refusal):
+            Self.words(refusal)
         case .timeout(let seconds):
             Words(
                 Bilingual("อ่านบัตรไม่เสร็จภายใน \(seconds) วินาที", "The read took longer than \(seconds) seconds."),
@@ -183,6 +173,36 @@ extension ToolError {
         }
     }
 
+    private static func words(_ refusal: Refusal) -> Words {
+        switch refusal {
+        case .exists(let path):
+            Words(
+                Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
+                Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
+        case .terminal(let format):
+            Words(
+                Bilingual(
+                    "รูปแบบ \(format) ไม่ใช่ข้อความ จึงไม่แสดงบนจอ",
+                    "The format \(format) is no text: it is not shown on a terminal."
+                ),
+                Bilingual("เขียนลงไฟล์ด้วย -o FILE", "Write it to a file: -o FILE."))
+        case .recordingOnTerminal:
+            Words(
+                Bilingual(
+                    "ไม่แสดงไฟล์บันทึกบนหน้าจอ เพราะมีข้อมูลส่วนบุคคล",
+                    "A recording is not shown on a terminal: it holds personal data."),
+                Bilingual("ระบุชื่อไฟล์ หรือส่งต่อให้โปรแกรมอื่น", "Name a file, or pipe it into a program."))
+        case .unsafe(let command, let header):
+            Words(unsafeCommand: command, header: header)
+        case .severalRecords(let format):
+            Words(
+                Bilingual(
+                    "ไฟล์ \(format) เก็บได้ระเบียนเดียว",
+                    "A file of the format \(format) holds one record, and there are more."),
+                Bilingual("เขียนลงโฟลเดอร์ด้วย -o FOLDER/", "Write them into a folder: -o FOLDER/."))
+        }
+    }
+
     private static func words(_ problem: RecordingProblem) -> Words {
         let check = Bilingual("ตรวจไฟล์ แล้วลองใหม่", "Check the file, and try again.")
         return switch problem {
@@ -210,6 +230,20 @@ extension ToolError {
             Words(
                 Bilingual("ไฟล์บันทึกไม่มีข้อมูลที่ขอ (\(what))", "The recording lacks what was asked for: \(what)."),
                 Bilingual("ขอข้อมูลน้อยลง หรือบันทึกใหม่", "Ask for less, or record the card again."))
+        case .badRecord(let file, let line, let key):
+            Words(
+                Bilingual("\(file):\(line): ไม่ใช่ record ที่ใช้ได้ (\(key))", "\(file):\(line): no usable record (\(key))."),
+                Bilingual(
+                    "แก้บรรทัดนั้น หรือข้ามด้วย --skip-bad", "Mend that line, or leave such lines out with --skip-bad."))
+        case .lacksField(let field):
+            Words(
+                Bilingual("ไม่มีข้อมูล \(field) ที่รูปแบบนี้ต้องใช้", "There is no \(field), which this format is about."),
+                Bilingual("เลือกรูปแบบอื่น", "Choose another format."))
+        case .leftOut(let count):
+            Words(
+                Bilingual(
+                    "ข้ามไป \(count) บรรทัดที่ไม่ใช่ record", "Lines left out, being no usable records: \(count)."),
+                Bilingual("ดูบรรทัดเหล่านั้นในไฟล์", "Look at those lines in the file."))
         case .offScript(let step):
             Words(
                 Bilingual("ไฟล์บันทึกไม่มีคำสั่งนี้ (ลำดับ \(step))", "The recording has no such command (at step \(step))."), check

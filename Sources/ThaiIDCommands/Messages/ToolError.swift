@@ -74,12 +74,17 @@ enum ToolError: Error, Hashable {
         case notEncodable(file: String, field: String)
         case lacks(String)
         case offScript(step: Int)
+        case badRecord(file: String, line: Int, key: String)
+        case lacksField(String)
+        case leftOut(Int)
     }
 
     /// Which rule refuses.
     enum Refusal: Hashable {
         case exists(String)
-        case terminal
+        case terminal(format: String)
+        case severalRecords(format: String)
+        case recordingOnTerminal
         case unsafe(command: Int, header: [UInt8])
     }
 

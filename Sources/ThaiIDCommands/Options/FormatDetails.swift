@@ -1,0 +1,45 @@
+public import ArgumentParser
+public import CardExport
+import ThaiIDCard
+
+extension CardFormat: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let format = Self.named(argument) else { return nil }
+        self = format
+    }
+
+    public static var allValueStrings: [String] { all.map(\.name) }
+}
+
+extension TextEncoding: ExpressibleByArgument {}
+
+/// What an operator may say about a format.
+struct FormatDetails: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Columns of a table, by their paths in the record: citizenID,nameThai.first,birthDate.iso,read.at,…",
+            valueName: "a,b,…"))
+    var columns: String?
+
+    @Option(help: "How a table's text becomes bytes.")
+    var encoding = TextEncoding.utf8
+
+    func validate() throws {
+        for name in names where Column.named(name) == nil {
+            throw ValidationError(
+                "There is no column ‘\(name)’. Columns: \(Column.all.map(\.name).joined(separator: ", ")).")
+        }
+        if columns != nil, names.isEmpty { throw ValidationError("--columns names no column.") }
+    }
+
+    /// The options for a format.
+    func options(_ language: Language) -> FormatOptions {
+        var options = FormatOptions()
+        options.language = language
+        options.encoding = encoding
+        if columns != nil { options.columns = names.compactMap(Column.named) }
+        return options
+    }
+
+    private var names: [String] { columns?.split(separator: ",").map(String.init) ?? [] }
+}
