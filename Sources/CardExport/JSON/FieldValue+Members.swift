@@ -5,13 +5,19 @@ extension FieldValue.Kind {
     var members: [String] {
         switch self {
         case .text, .citizenID: []
-        case .name: ["title", "first", "middle", "last", "full"]
-        case .date: ["raw", "iso", "year", "month", "day", "precision"]
-        case .sex: ["raw", "value"]
-        case .address: Address.Slot.allCases.map(\.rawValue) + ["full"]
-        case .photo: ["type", "width", "height", "bytes", "sha256", "base64"]
+        case .name: Self.name
+        case .date: Self.date
+        case .sex: Self.sex
+        case .address: Self.address
+        case .photo: Self.photo
         }
     }
+
+    private static let name = ["title", "first", "middle", "last", "full"]
+    private static let date = ["raw", "iso", "year", "month", "day", "precision"]
+    private static let sex = ["raw", "value"]
+    private static let address = Address.Slot.allCases.map(\.rawValue) + ["full"]
+    private static let photo = ["type", "width", "height", "bytes", "sha256", "base64"]
 
     /// Whether a member of a record is such a value in shape, or `null`.
     func fits(_ json: JSONValue) -> Bool {
@@ -20,8 +26,13 @@ extension FieldValue.Kind {
         case (.text, .string): true
         case (.citizenID, .string(let text)): CitizenID.fits(text)
         case (.text, _), (.citizenID, _): false
-        default: members.allSatisfy { json[$0]?.isScalarOrNull ?? false }
+        default: Self.has(json, members)
         }
+    }
+
+    private static func has(_ json: JSONValue, _ names: [String]) -> Bool {
+        var members = MemberCursor(json)
+        return names.allSatisfy { members.value($0)?.isScalarOrNull ?? false }
     }
 }
 

@@ -75,8 +75,8 @@ struct JSONParser {
     /// Whether no name stands twice. A few are compared with one another, which is faster than a set.
     private static func areUnique(_ members: [JSONValue.Member]) -> Bool {
         guard members.count <= 16 else { return Set(members.map(\.name)).count == members.count }
-        for (index, member) in members.enumerated() {
-            for other in members[..<index] where other.name == member.name { return false }
+        for index in members.indices {
+            for other in 0..<index where members[other].name == members[index].name { return false }
         }
         return true
     }

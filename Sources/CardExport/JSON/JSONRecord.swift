@@ -14,12 +14,19 @@ public struct JSONRecord: Sendable {
     /// The record as it was written.
     public let json: JSONValue
 
-    private let original: Record?
+    private let origin: Origin
+
+    /// Where the record came from. A record of the model takes a kilobyte, which is not to be
+    /// carried about by each of the many that come out of files.
+    private enum Origin: Sendable {
+        case json
+        indirect case card(Record)
+    }
 
     /// Takes a record off a card.
     public init(_ record: Record) {
         json = record.json
-        original = record
+        origin = .card(record)
     }
 
     /// Takes a record out of JSON.
@@ -29,12 +36,27 @@ public struct JSONRecord: Sendable {
         guard json["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
         _ = try Record.Read(json: json["read"])
         guard case .object? = json["card"] else { throw RecordSyntaxError(key: "card") }
-        for field in Field.all {
-            guard let value = json[field.group.rawValue]?[field.name] else { continue }
-            guard field.kind.fits(value) else { throw RecordSyntaxError(key: field.key) }
+        for group in Field.Group.allCases {
+            guard let object = json[group.rawValue] else { continue }
+            try Self.check(object, Self.shapes[group] ?? [])
         }
         self.json = json
-        original = nil
+        origin = .json
+    }
+
+    /// What the schema says of a field: its name, its key, and its kind.
+    private typealias Shape = (name: String, key: String, kind: FieldValue.Kind)
+
+    private static let shapes = Dictionary(grouping: Field.all, by: \.group).mapValues { fields in
+        fields.map { Shape($0.name, $0.key, $0.kind) }
+    }
+
+    private static func check(_ object: JSONValue, _ shapes: [Shape]) throws(RecordSyntaxError) {
+        var members = MemberCursor(object)
+        for shape in shapes {
+            guard let value = members.value(shape.name) else { continue }
+            guard shape.kind.fits(value) else { throw RecordSyntaxError(key: shape.key) }
+        }
     }
 
     /// The record in this project's own terms.
@@ -42,8 +64,10 @@ public struct JSONRecord: Sendable {
     /// - Throws: `RecordSyntaxError` where a value is none that the model can hold, such as a
     ///   masked number.
     public func model() throws(RecordSyntaxError) -> Record {
-        if let original { return original }
-        return try Record(json: json)
+        switch origin {
+        case .card(let record): record
+        case .json: try Record(json: json)
+        }
     }
 }
 

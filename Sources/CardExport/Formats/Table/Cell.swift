@@ -11,13 +11,14 @@ enum Cell {
         return start.map(beginsFormula) == true ? "'" + clean : clean
     }
 
-    /// Adds the quoted cell to a row.
-    static func append(_ text: String, to row: inout [UInt8], as encode: (String) -> [UInt8]) {
+    /// Adds the quoted cell to a row; `lost` counts the characters that the encoding lacks.
+    static func append(_ text: String, to row: inout [UInt8], in encoding: TextEncoding, lost: inout Int) {
         row.append(quote)
-        if isPlain(text) {
-            row += encode(text)
-        } else {
-            for byte in encode(safe(text)) {
+        let start = row.count
+        row += text.utf8
+        if encoding != .utf8 || !isPlain(row, from: start) {
+            row.removeSubrange(start...)
+            for byte in encoding.bytes(of: safe(text), lost: &lost) {
                 if byte == quote { row.append(quote) }
                 row.append(byte)
             }
@@ -36,14 +37,20 @@ enum Cell {
         }
     }
 
-    /// Whether a text is its own cell for certain, judged by its bytes: nearly all are.
-    private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
-        // A letter or digit, or the first byte of a Thai character.
-        let beginsPlainly = first == 0xE0 || (0x30...0x39).contains(first) || (0x41...0x7A).contains(first)
-        return beginsPlainly
-            && !text.utf8.contains { byte in
-                byte < 0x20 || byte == quote || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+    /// Whether the UTF-8 that begins there is its own cell for certain, as nearly every text is.
+    private static func isPlain(_ row: [UInt8], from start: Int) -> Bool {
+        guard start < row.count else { return true }
+        switch row[start] {
+        // A digit, a letter, or the first byte of a Thai character.
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xE0: break
+        default: return false
+        }
+        for index in start..<row.count {
+            switch row[index] {
+            case 0x00..<0x20, quote, 0x7F, 0xC2, 0xD8, 0xE2: return false
+            default: continue
             }
+        }
+        return true
     }
 }

@@ -36,12 +36,13 @@ public struct Column: Hashable, Sendable {
     private static let remarks = [Column("states"), Column("warnings")]
 
     private static func columns(of field: Field, _ members: [String]) -> [Column] {
-        let parent = [field.group.rawValue]
+        let group = [field.group.rawValue]
         guard !members.isEmpty else {
-            return [Column(name: field.key, field: field.key, parent: parent, member: field.name)]
+            return [Column(name: field.key, field: field.key, parent: group, member: field.name)]
         }
+        let parent = group + [field.name]
         return members.map { member in
-            Column(name: "\(field.key).\(member)", field: field.key, parent: parent + [field.name], member: member)
+            Column(name: "\(field.key).\(member)", field: field.key, parent: parent, member: member)
         }
     }
 

@@ -21,22 +21,19 @@ extension CardFormat {
                 return Field.all.filter { keys.contains($0.key) }
             },
             head: { options in
-                var row = options.encoding.mark
-                for column in columns(options) {
-                    Cell.append(column.name, to: &row) { Array($0.utf8) }
-                    row.append(separator)
-                }
-                return ended(row)
+                let cells = columns(options).map { "\"\($0.name)\"".utf8 }
+                return options.encoding.mark + cells.joined(separator: [separator]) + lineEnd
             },
             body: { record, options in
                 var row: [UInt8] = []
-                row.reserveCapacity(1 << 10)
+                row.reserveCapacity(1 << 11)
                 var lost = 0
                 record.forEachText(in: columns(options)) { text in
-                    Cell.append(text, to: &row) { options.encoding.bytes(of: $0, lost: &lost) }
-                    row.append(separator)
+                    if !row.isEmpty { row.append(separator) }
+                    Cell.append(text, to: &row, in: options.encoding, lost: &lost)
                 }
-                return FormattedRecord(ended(row), notes: lost > 0 ? [.lostInEncoding] : [])
+                row += lineEnd
+                return FormattedRecord(row, notes: lost > 0 ? [.lostInEncoding] : [])
             })
     }
 
@@ -45,9 +42,7 @@ extension CardFormat {
     private static let usualColumns = Column.usual(
         for: Field.all.filter { $0.group == .card && $0.sensitivity != .guarded })
 
-    private static func ended(_ row: [UInt8]) -> [UInt8] {
-        row.dropLast() + [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-    }
+    private static let lineEnd = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
 }
 
 extension JSONRecord {
@@ -55,13 +50,13 @@ extension JSONRecord {
     /// stand side by side, so that it is looked up once.
     fileprivate func forEachText(in columns: [Column], _ body: (String) -> Void) {
         var path: [String] = []
-        var object: JSONValue? = json
+        var members = MemberCursor(json)
         for column in columns {
             if column.parent != path {
                 path = column.parent
-                object = path.reduce(json) { $0?[$1] }
+                members = MemberCursor(path.reduce(json) { $0?[$1] })
             }
-            body(object?[column.member]?.cellText ?? "")
+            body(members.value(column.member)?.cellText ?? "")
         }
     }
 }
