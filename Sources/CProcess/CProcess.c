@@ -16,11 +16,19 @@ void process_hide_memory(void) {}
 
 static char abandoned[PATH_MAX];
 static volatile sig_atomic_t has_abandoned;
+static volatile sig_atomic_t child;
 
 // Only what POSIX allows within a handler.
-static void leave(int signal) {
+static void leave(int number) {
     if (has_abandoned) unlink(abandoned);
-    _exit(128 + signal);
+    if (child > 0) kill(child, SIGKILL);
+    _exit(128 + number);
+}
+
+static void leave_on_signals(void) {
+    signal(SIGINT, leave);
+    signal(SIGTERM, leave);
+    signal(SIGHUP, leave);
 }
 
 void process_abandon_on_signal(const char *path) {
@@ -28,9 +36,14 @@ void process_abandon_on_signal(const char *path) {
     if (strlen(path) >= sizeof abandoned) return;
     strcpy(abandoned, path);
     has_abandoned = 1;
-    signal(SIGINT, leave);
-    signal(SIGTERM, leave);
-    signal(SIGHUP, leave);
+    leave_on_signals();
 }
 
 void process_keep_on_signal(void) { has_abandoned = 0; }
+
+void process_kill_on_signal(pid_t process) {
+    child = process;
+    leave_on_signals();
+}
+
+void process_spare_on_signal(void) { child = 0; }

@@ -44,6 +44,17 @@ enum Process {
         return String(cString: value)
     }
 
+    /// The name of the user as whom this runs.
+    static var userName: String {
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+        return String(cString: name)
+    }
+
+    /// Those of these variables that have a value.
+    static func environment(of names: [String]) -> [String: String] {
+        names.reduce(into: [:]) { $0[$1] = environment($1) }
+    }
+
     /// Whether a file descriptor is a terminal.
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
