@@ -49,7 +49,7 @@ let package = Package(
             name: "ThaiIDCommands",
             dependencies: [
                 "CProcess", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                argumentParser,
+                argumentParser, crypto,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),

@@ -15,7 +15,8 @@ struct Tool: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Read.self, Convert.self, Watch.self, Readers.self, Doctor.self, CheckID.self, PrintSchema.self,
+            Read.self, MakeSheet.self, Convert.self, Watch.self, Readers.self, Doctor.self, CheckID.self,
+            PrintSchema.self,
             Emulate.self, RecordCard.self, Recordings.self, SendCommands.self,
         ])
 }

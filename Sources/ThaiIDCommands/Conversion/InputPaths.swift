@@ -19,6 +19,9 @@ enum InputPaths {
         return files
     }
 
+    /// Whether there is anything of this name.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR }
+
     /// Whether there is a folder of this name.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -99,6 +99,12 @@ extension ToolError {
             Words(
                 Bilingual("คำสั่งไม่ถูกต้อง: \(what)", what),
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
+        case .document(let problem):
+            problem.words
+        case .configuration(let file, let line, let problem):
+            ConfigurationProblem.words(file: file, line: line, problem)
+        case .setting(let name, let choices):
+            ConfigurationProblem.words(setting: name, choices: choices)
         case .notation(let command, let column, let expected):
             Words(command: command, column: column, expected)
         case .commandCount(let count, let longest):
@@ -194,6 +200,12 @@ extension ToolError {
                 Bilingual("ระบุชื่อไฟล์ หรือส่งต่อให้โปรแกรมอื่น", "Name a file, or pipe it into a program."))
         case .unsafe(let command, let header):
             Words(unsafeCommand: command, header: header)
+        case .purposeMissing: Refusal.noPurpose
+        case .logKeyMissing: Refusal.noLogKey
+        case .logKeyOpen(let file): Refusal.openKey(file)
+        case .logKeyShort(let file, let least): Refusal.shortKey(file, least: least)
+        case .notTerminal: Refusal.portraitNeedsTerminal
+        case .plainTerminal: Refusal.terminalWithoutPictures
         case .severalRecords(let format):
             Words(
                 Bilingual(

@@ -40,8 +40,14 @@ enum ToolError: Error, Hashable {
     case refused(Refusal)
     /// The read took longer than `--timeout`.
     case timeout(seconds: Int)
+    /// A sheet or a portrait is not drawn, not printed, or must not be without a line in the log.
+    case document(DocumentProblem)
     /// Wrong options.
     case usage(String)
+    /// A file of settings is not understood.
+    case configuration(file: String, line: Int, ConfigurationProblem)
+    /// A setting is none of what it can be.
+    case setting(String, choices: [String])
     /// A command to be sent is not in the notation for commands.
     case notation(command: Int, column: Int, CommandSyntaxError.Expectation)
     /// No commands to be sent, or too many.
@@ -86,6 +92,12 @@ enum ToolError: Error, Hashable {
         case severalRecords(format: String)
         case recordingOnTerminal
         case unsafe(command: Int, header: [UInt8])
+        case purposeMissing
+        case logKeyMissing
+        case logKeyOpen(String)
+        case logKeyShort(String, least: Int)
+        case notTerminal
+        case plainTerminal
     }
 
     /// The exit status and the word of the contract for each case.
@@ -108,7 +120,8 @@ enum ToolError: Error, Hashable {
         case .write: (23, "write")
         case .refused: (24, "refused")
         case .timeout: (25, "timeout")
-        case .usage, .notation, .commandCount: (64, "usage")
+        case .document(let problem): problem.identity
+        case .usage, .configuration, .setting, .notation, .commandCount: (64, "usage")
         }
     }
 }
