@@ -2,17 +2,24 @@
 
 #include <limits.h>
 #include <signal.h>
+#include <stddef.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
-
 #ifdef __linux__
 #include <sys/prctl.h>
-
-// prctl takes a variable number of arguments, which Swift cannot call.
-void process_hide_memory(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
-#else
-void process_hide_memory(void) {}
 #endif
+
+void process_harden(void) {
+#ifdef __linux__
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+    const struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    // Swift's crash reporter prints memory, and waits for ever for a process that it cannot read.
+    const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGQUIT};
+    for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++) signal(crashes[index], SIG_DFL);
+}
 
 static char abandoned[PATH_MAX];
 static volatile sig_atomic_t has_abandoned;

@@ -2,9 +2,9 @@
 
 #include <sys/types.h>
 
-/// Keeps other programs of the same user, debuggers and core dumps away from this process's
-/// memory. Does nothing where the system has no such switch.
-void process_hide_memory(void);
+/// Keeps what this process holds out of core dumps, crash reports, and the reach of debuggers and
+/// other programs of the same user, as far as the system has switches for that.
+void process_harden(void);
 
 /// Has an interrupt, a hangup or a termination take this file away before it ends the process:
 /// one file at a time, the one named last. Does nothing for a path that is longer than any can be.
