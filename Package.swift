@@ -67,7 +67,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "RenderCommands", dependencies: ["CProcess", "CardSheet", "ThaiIDCard", "CardExport", argumentParser],
+            name: "CardWorkbook", dependencies: ["CXLSXWriter", "ThaiIDCard", "CardExport", "CardSheet"],
+            swiftSettings: strict),
+        .target(
+            name: "RenderCommands",
+            dependencies: ["CProcess", "CardSheet", "CardWorkbook", "ThaiIDCard", "CardExport", argumentParser],
             swiftSettings: strict),
         .executableTarget(name: "thaiid-render", dependencies: ["RenderCommands"], swiftSettings: strict),
         .executableTarget(name: "print-only", path: "Tests/Benchmarks/PrintOnly"),

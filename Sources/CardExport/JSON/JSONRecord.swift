@@ -92,7 +92,7 @@ extension JSONRecord {
     func date(_ field: String) -> PartialDate? { text("card", field, "raw").map(PartialDate.init) }
 
     /// The photo's JPEG file.
-    var photo: [UInt8]? {
+    public var photo: [UInt8]? {
         value(at: ["card", "photo", "base64"])?.string.flatMap { Data(base64Encoded: $0) }.map(Array.init)
     }
 

@@ -66,6 +66,14 @@ extension RenderError {
                 Bilingual("อ่านไฟล์ \(file) ไม่ได้ (\(reason))", "\(file) cannot be read: \(reason)."),
                 Bilingual("ตรวจชื่อไฟล์ของ --issuer-block", "Check the name given with --issuer-block.")
             )
+        case .badLine(let line, let key):
+            (
+                Bilingual(
+                    "ข้อมูลที่ป้อนเข้า บรรทัดที่ \(line): ไม่ใช่ record ที่ใช้ได้ (\(key))",
+                    "Standard input, line \(line): no usable record (\(key))."),
+                Self.howToFeed
+            )
+        case .workbook(let error): error.words
         case .issuerTooLong(let lines, let columns):
             (
                 Bilingual(

@@ -1,4 +1,5 @@
 import CardSheet
+import CardWorkbook
 
 /// Everything that can keep the program from drawing. The exit statuses are those of `thaiid`.
 enum RenderError: Error, Hashable {
@@ -24,6 +25,10 @@ enum RenderError: Error, Hashable {
     case fontMissing(String)
     /// The issuer's file cannot be read.
     case issuerUnreadable(file: String, reason: String)
+    /// A line of standard input is no record that a workbook can hold; the key names what is wrong.
+    case badLine(Int, key: String)
+    /// The records make no workbook.
+    case workbook(WorkbookError)
     /// The issuer's file is no block of a few lines.
     case issuerTooLong(lines: Int, columns: Int)
 
@@ -34,7 +39,8 @@ enum RenderError: Error, Hashable {
     var exit: Int32 {
         switch self {
         case .internal: 1
-        case .notRecord, .unreadable, .tooLarge, .noPortrait: 22
+        case .notRecord, .unreadable, .tooLarge, .noPortrait, .badLine: 22
+        case .workbook(let error): error.exit
         case .write: 23
         case .purposeMissing, .holdsCitizenID: 24
         case .purposeTooLong, .fontMissing, .issuerUnreadable, .issuerTooLong: Self.usageExit

@@ -17,6 +17,17 @@ enum StandardStreams {
         return try SheetRecord(json)
     }
 
+    /// The next bytes of standard input, none at its end.
+    static func part() throws(RenderError) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = systemRead(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .unreadable(reason: lastError) }
+            return Array(buffer.prefix(count))
+        }
+    }
+
     /// Writes all bytes, or throws.
     static func write(_ bytes: [UInt8]) throws(RenderError) {
         guard write(bytes, to: STDOUT_FILENO) else { throw .write(reason: lastError) }

@@ -23,6 +23,9 @@ public struct Column: Hashable, Sendable {
         return [Column("read.at")] + shown.flatMap { columns(of: $0, $0.kind.usualMembers) } + remarks
     }
 
+    /// The columns of a table of records when nobody chooses.
+    public static let usual = usual(for: Field.all.filter { $0.group == .card && $0.sensitivity != .guarded })
+
     /// Finds a column by its name.
     public static func named(_ name: String) -> Column? { byName[name] }
 

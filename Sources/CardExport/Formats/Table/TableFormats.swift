@@ -28,50 +28,16 @@ extension CardFormat {
                 var row: [UInt8] = []
                 row.reserveCapacity(1 << 11)
                 var lost = 0
-                record.forEachText(in: columns(options)) { text in
+                record.forEachValue(in: columns(options)) { value in
                     if !row.isEmpty { row.append(separator) }
-                    Cell.append(text, to: &row, in: options.encoding, lost: &lost)
+                    Cell.append(value?.cellText ?? "", to: &row, in: options.encoding, lost: &lost)
                 }
                 row += lineEnd
                 return FormattedRecord(row, notes: lost > 0 ? [.lostInEncoding] : [])
             })
     }
 
-    private static func columns(_ options: FormatOptions) -> [Column] { options.columns ?? usualColumns }
-
-    private static let usualColumns = Column.usual(
-        for: Field.all.filter { $0.group == .card && $0.sensitivity != .guarded })
+    private static func columns(_ options: FormatOptions) -> [Column] { options.columns ?? Column.usual }
 
     private static let lineEnd = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-}
-
-extension JSONRecord {
-    /// Walks the texts of some columns, empty where the record has none. Columns of one object
-    /// stand side by side, so that it is looked up once.
-    fileprivate func forEachText(in columns: [Column], _ body: (String) -> Void) {
-        var path: [String] = []
-        var members = MemberCursor(json)
-        for column in columns {
-            if column.parent != path {
-                path = column.parent
-                members = MemberCursor(path.reduce(json) { $0?[$1] })
-            }
-            body(members.value(column.member)?.cellText ?? "")
-        }
-    }
-}
-
-extension JSONValue {
-    /// What a cell shows of it: a text or number as it is; of `states` and `warnings` the words.
-    fileprivate var cellText: String? {
-        switch self {
-        case .object(let members):
-            members.compactMap { member in member.value.string.map { "\(member.name):\($0)" } }.joined(separator: " ")
-        case .array(let values):
-            values.compactMap { value in
-                value["code"]?.string.map { "\($0):\(value["field"]?.string ?? "")" }
-            }.joined(separator: " ")
-        default: scalarText
-        }
-    }
 }
