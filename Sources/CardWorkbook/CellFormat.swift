@@ -20,6 +20,7 @@ enum CellFormat: Hashable, CaseIterable {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         format_set_num_format(format, numberFormat)
         if self == .day { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+        if self == .text { format_set_text_wrap(format) }
         if self == .heading {
             format_set_bold(format)
             format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))

@@ -8,8 +8,8 @@ internal import CardSheet
 struct PhotoColumn {
     /// Most bytes of all photos: some 13,000 of the size that cards have.
     static let limit = 1 << 26
-    /// Height of a row, in pixels of a 96th of an inch.
-    static let rowHeight = 96
+    /// Height of a row, in points.
+    static let rowHeight = 72.0
     /// Width of the column, in digits.
     static let width = 12.0
 
@@ -29,12 +29,11 @@ struct PhotoColumn {
         }
         held += jpeg.bytes.count
         guard held <= Self.limit else { throw .tooManyPhotos(limit: Self.limit) }
-        try file.setHeight(Self.rowHeight, row: row)
-        let scale = min(
-            Double(Self.rowHeight - 4) / Double(jpeg.height), Self.pixelWidth / Double(jpeg.width))
+        let scale = min(Self.pixelHeight / Double(jpeg.height), Self.pixelWidth / Double(jpeg.width))
         try file.insert(jpeg.bytes, scale: scale, row: row, column: column)
     }
 
-    /// What is free of the column's width.
+    /// What is free of the cell, in pixels of a 96th of an inch.
     private static let pixelWidth = width * 7
+    private static let pixelHeight = rowHeight * 96 / 72 - 4
 }

@@ -33,6 +33,7 @@ public final class Workbook {
         file = try XLSXFile(path: scratch.path, sheetName: "cards")
         widths = columns.map { _ in ColumnWidth() }
         photos = hasPhotos ? PhotoColumn(column: columns.count) : nil
+        if hasPhotos { try file.setHeights(PhotoColumn.rowHeight) }
         for (index, column) in columns.enumerated() {
             try file.write(column.name, .heading, row: 0, column: index)
             widths[index].fit(heading: column.name)

@@ -33,9 +33,11 @@ final class XLSXFile {
         try check(worksheet_write_number(sheet, UInt32(row), UInt16(column), number, formats[format]))
     }
 
-    /// Makes the row at hand so high, in pixels of a 96th of an inch.
-    func setHeight(_ pixels: Int, row: Int) throws(WorkbookError) {
-        try check(worksheet_set_row_pixels(sheet, UInt32(row), UInt32(pixels), nil))
+    /// Makes every row so high, in points, but the first. Rows that differ would be forgotten when
+    /// it is reckoned how many of them a picture covers.
+    func setHeights(_ points: Double) throws(WorkbookError) {
+        worksheet_set_default_row(sheet, points, 0)
+        try check(worksheet_set_row(sheet, 0, Self.usualHeight, nil))
     }
 
     /// Makes a column so wide, in digits, and its empty cells of a format.
@@ -84,6 +86,9 @@ final class XLSXFile {
         workbook = nil
         try check(result)
     }
+
+    /// Height of a row of Excel's, in points.
+    private static let usualHeight = 15.0
 
     /// A, B, … Z, AA, …
     private static func name(ofColumn column: Int) -> String {

@@ -8,6 +8,8 @@ public struct FormatOptions: Sendable {
     public var encoding = TextEncoding.utf8
     /// The columns of a table, in order; `nil` for the usual ones.
     public var columns: [Column]?
+    /// Whether the photo goes along where a format can do without it.
+    public var hasPhotos = false
     /// The five digits by which the health ministry knows a hospital.
     public var hospitalCode: String?
 

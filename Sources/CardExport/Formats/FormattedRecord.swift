@@ -7,6 +7,9 @@ public struct FormattedRecord: Sendable {
     /// What the file says otherwise than the record, or leaves for a person to fill in.
     public let notes: [Bilingual]
 
+    /// A record's part of a file that another program made.
+    public init(bytes: [UInt8]) { self.init(bytes) }
+
     init(_ bytes: [UInt8], notes: [Bilingual] = []) {
         self.bytes = bytes
         self.notes = notes

@@ -94,7 +94,9 @@ extension RenderError {
         case .failed: Bilingual("อ่านรูปถ่ายจากบัตรไม่ได้", "The photo could not be read from the card.")
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "The photo is damaged.")
         case .refused:
-            Bilingual("ไม่แสดงรูปถ่าย: ไฟล์ JPEG ผิดจากที่บัตรใช้", "The photo is not a JPEG file as cards hold it; it is not decoded.")
+            Bilingual(
+                "ไม่แสดงรูปถ่าย: ไฟล์ JPEG ผิดจากที่บัตรใช้", "The photo is not a JPEG file as cards hold it; it is not decoded."
+            )
         }
     }
 }

@@ -14,14 +14,14 @@ extension Tool {
                 A line that is no record ends it with 22, its file and line named. A file is then not \
                 written; on standard output, and in a folder, what came before it stands.
 
-                \(CardFormat.all.map { "\($0.name): \($0.summary.english)" }.joined(separator: "; ")).
+                \(OutputFormat.all.map { "\($0.name): \($0.summary.english)" }.joined(separator: "; ")).
                 """)
 
         @Argument(help: "Files, - for standard input (the default), or folders of records (*.json).")
         var inputs: [String] = []
 
         @Option(help: "The format to write.")
-        var to: CardFormat
+        var to: OutputFormat
 
         @Option(
             name: .shortAndLong,
@@ -70,8 +70,14 @@ extension Tool {
                 }
                 let file = output.map { OutputFile(path: $0, replaces: force) }
                 try file?.check()
-                var target = try StreamTarget(formatter, file: file)
-                try conversion.run(into: &target)
+                switch to {
+                case .drawn(let format) where !format.holdsOne:
+                    var target = try DrawingTarget(format, formatter.options, file: file)
+                    try conversion.run(into: &target)
+                case .drawn, .written:
+                    var target = try StreamTarget(formatter, file: file)
+                    try conversion.run(into: &target)
+                }
             }
         }
     }

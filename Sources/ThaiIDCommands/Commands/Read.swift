@@ -29,7 +29,7 @@ extension Tool {
         var json = false
 
         @Option(help: "The format to print (default: text); json is --json.")
-        var format: CardFormat?
+        var format: OutputFormat?
 
         @OptionGroup var details: FormatDetails
 
@@ -99,7 +99,7 @@ extension Tool {
         private var formatter: RecordFormatter {
             var options = details.options(languageOption.language)
             options.columns = options.columns ?? Column.usual(for: selection.selected)
-            return RecordFormatter(format: json ? .json : format ?? .text, options: options)
+            return RecordFormatter(format: json ? .written(.json) : format ?? .written(.text), options: options)
         }
 
         /// What to ask the card for: what the format shows, and the photo where it gets a file.

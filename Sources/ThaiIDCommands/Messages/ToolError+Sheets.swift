@@ -7,6 +7,8 @@ extension ToolError {
         case noRenderer
         /// It took too long.
         case slowRenderer(seconds: Int)
+        /// It refused, with an exit status of the contract and words of its own.
+        case notDrawn(exit: Int32, words: [String])
         /// There is no `lp`.
         case noPrinting
         /// `lp` took too long.
@@ -32,6 +34,7 @@ extension ToolError.DocumentProblem {
     var identity: (exit: Int32, code: String) {
         switch self {
         case .slowRenderer: (21, "limit")
+        case .notDrawn(let exit, _): (exit, Self.code(of: exit))
         case .noRenderer, .noPrinting, .slowPrinting, .notPrinted, .noKey: (23, "write")
         }
     }
@@ -51,6 +54,11 @@ extension ToolError.DocumentProblem {
                     "The drawing took longer than \(seconds) seconds, and was stopped."),
                 Bilingual(
                     "ลองใหม่ หรือทำโดยไม่เอารูปด้วย --no-photo", "Try again, or without the photo: --no-photo."))
+        case .notDrawn(_, let words):
+            // The program was started in the reader's language, and says what happened, then what to do.
+            Words(
+                Bilingual(words.first ?? "", words.first ?? ""),
+                Bilingual(Self.remedy(words), Self.remedy(words)))
         case .noPrinting:
             Words(
                 Bilingual("ไม่พบโปรแกรม lp สำหรับพิมพ์", "The program lp, which prints, is not there."),
@@ -71,6 +79,23 @@ extension ToolError.DocumentProblem {
                 Bilingual("อ่านกุญแจของบันทึก \(file) ไม่ได้ (\(reason))", "Cannot read the log's key \(file): \(reason)."),
                 Bilingual("ตรวจชื่อไฟล์ของ --log-key และสิทธิ์", "Check the name given with --log-key, and permissions."))
         }
+    }
+
+    /// The contract's word for what the drawing program ends with.
+    private static func code(of exit: Int32) -> String {
+        switch exit {
+        case 21: "limit"
+        case 22: "recording"
+        case 23: "write"
+        case 24: "refused"
+        case 64: "usage"
+        default: "internal"
+        }
+    }
+
+    private static func remedy(_ words: [String]) -> String {
+        let line = words.dropFirst().first ?? ""
+        return line.hasPrefix("→ ") ? String(line.dropFirst(2)) : line
     }
 
     private static let lookAtPrinters = Bilingual(

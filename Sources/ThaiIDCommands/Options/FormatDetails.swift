@@ -2,15 +2,6 @@ public import ArgumentParser
 public import CardExport
 import ThaiIDCard
 
-extension CardFormat: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let format = Self.named(argument) else { return nil }
-        self = format
-    }
-
-    public static var allValueStrings: [String] { all.map(\.name) }
-}
-
 extension TextEncoding: ExpressibleByArgument {}
 
 /// What an operator may say about a format.
@@ -23,6 +14,9 @@ struct FormatDetails: ParsableArguments {
 
     @Option(help: "How a table's text becomes bytes.")
     var encoding = TextEncoding.utf8
+
+    @Flag(help: "Show the photo in a last column of a workbook.")
+    var withPhoto = false
 
     func validate() throws {
         for name in names where Column.named(name) == nil {
@@ -37,6 +31,7 @@ struct FormatDetails: ParsableArguments {
         var options = FormatOptions()
         options.language = language
         options.encoding = encoding
+        options.hasPhotos = withPhoto
         if columns != nil { options.columns = names.compactMap(Column.named) }
         return options
     }

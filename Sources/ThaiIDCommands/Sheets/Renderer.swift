@@ -14,10 +14,10 @@ import ThaiIDCard
 struct Renderer {
     private static let name = "thaiid-render"
     private static let limit = Duration.seconds(10)
-    /// What fonts and their cache depend on.
+    /// What fonts, their cache, and files without a name depend on.
     private static let variables = [
         "PATH", "HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "XDG_CACHE_HOME",
-        "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS",
+        "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "TMPDIR",
     ]
 
     private let executable: String
@@ -36,24 +36,32 @@ struct Renderer {
     ///
     /// - Throws: `ToolError`, or the exit status of the program, whose own words are then told.
     func draw(_ record: JSONValue, _ arguments: [String]) throws -> [UInt8] {
-        let environment = Process.environment(of: Self.variables)
-            .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
-        let program = ChildProcess(
-            executable: executable, arguments: arguments, environment: environment, limit: Self.limit)
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
-            ending = try program.run(input: Array(record.line.utf8) + [UInt8(ascii: "\n")])
+            ending = try program(arguments).run(input: Array(record.line.utf8) + [UInt8(ascii: "\n")])
         } catch {
-            switch error {
-            case .notStarted: throw ToolError.document(.noRenderer)
-            case .limit: throw ToolError.document(.slowRenderer(seconds: Int(Self.limit.components.seconds)))
-            }
+            throw Self.meaning(of: error, limit: Self.limit)
         }
         Output.tell(SafeText.lines(ending.words).map { $0 + "\n" }.joined())
         switch ending.status {
         case 0: return ending.output
         case let status? where !ending.words.isEmpty: throw ExitCode(status)
         default: throw ToolError.internal(Self.name)
+        }
+    }
+
+    /// The program with a command and its options.
+    func program(_ arguments: [String]) -> ChildProcess {
+        let environment = Process.environment(of: Self.variables)
+            .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
+        return ChildProcess(executable: executable, arguments: arguments, environment: environment, limit: Self.limit)
+    }
+
+    /// What it means that the program did not come to an end of its own.
+    static func meaning(of failure: ChildProcess.Failure, limit: Duration) -> ToolError {
+        switch failure {
+        case .notStarted: .document(.noRenderer)
+        case .limit: .document(.slowRenderer(seconds: Int(limit.components.seconds)))
         }
     }
 }

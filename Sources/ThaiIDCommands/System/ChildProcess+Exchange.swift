@@ -47,40 +47,78 @@ extension ChildProcess {
         /// The beginning of what it has written to standard error.
         private(set) var words: [UInt8] = []
 
-        private var rest: ArraySlice<UInt8>
+        private var rest: ArraySlice<UInt8> = []
+        private var isInputWhole = false
         private var polled: [pollfd]
-        private let deadline: ContinuousClock.Instant
 
-        init(_ pipes: borrowing Pipes, input: [UInt8], deadline: ContinuousClock.Instant) {
-            rest = input[...]
+        init(_ pipes: borrowing Pipes) {
             polled = zip(pipes.ours, [POLLOUT, POLLIN, POLLIN]).map {
                 pollfd(fd: $0, events: Int16($1), revents: 0)
             }
-            self.deadline = deadline
         }
 
-        /// Goes on until the child has closed both outputs; `false` where a limit came first.
-        mutating func run(longestOutput: Int, longestWords: Int) -> Bool {
-            defer { for stream in polled.indices { close(stream) } }
-            while polled[1].fd >= 0 || polled[2].fd >= 0 {
-                let left = ContinuousClock.now.duration(to: deadline).milliseconds
-                guard left > 0 else { return false }
-                let ready = poll(&polled, nfds_t(polled.count), Int32(left))
-                guard ready >= 0 || errno == EINTR else { return false }
-                guard ready > 0 else { continue }
-                if polled[0].revents != 0 { write() }
-                if polled[1].revents != 0 { output += read(1) }
-                if polled[2].revents != 0 { words += read(2).prefix(longestWords - words.count) }
-                guard output.count <= longestOutput else { return false }
+        /// Whether the child still takes input.
+        var isHeard: Bool { polled[0].fd >= 0 }
+
+        /// Whether the child can still say something.
+        var isSpeaking: Bool { polled[1].fd >= 0 || polled[2].fd >= 0 }
+
+        /// Passes some of the input on, as far as the child takes it, and hears what it says
+        /// meanwhile; `false` where a limit came first.
+        mutating func pass(_ input: [UInt8], until deadline: ContinuousClock.Instant) -> Bool {
+            rest = input[...]
+            while !rest.isEmpty, isHeard {
+                guard step(until: deadline) else { return false }
             }
             return true
         }
+
+        /// Passes the last of the input on, and goes on until the child has closed both outputs;
+        /// `false` where a limit came first.
+        mutating func run(
+            lastInput: [UInt8], until deadline: ContinuousClock.Instant, longestOutput: Int
+        ) -> Bool {
+            passLast(lastInput)
+            while isSpeaking {
+                guard step(until: deadline), output.count <= longestOutput else { return false }
+            }
+            return true
+        }
+
+        /// Says that no input follows this.
+        mutating func passLast(_ input: [UInt8]) {
+            rest = input[...]
+            isInputWhole = true
+            if rest.isEmpty { close(0) }
+        }
+
+        /// Waits until the child takes or says something.
+        mutating func step(until deadline: ContinuousClock.Instant) -> Bool {
+            let left = ContinuousClock.now.duration(to: deadline).milliseconds
+            guard left > 0 else { return false }
+            let ready = poll(&polled, nfds_t(polled.count), Int32(left))
+            guard ready >= 0 || errno == EINTR else { return false }
+            guard ready > 0 else { return true }
+            if polled[0].revents != 0 { write() }
+            if polled[1].revents != 0 { output += read(1) }
+            if polled[2].revents != 0 { words += read(2).prefix(ChildProcess.longestWords - words.count) }
+            return true
+        }
+
+        /// Hands out what the child has written since this was asked last.
+        mutating func takeOutput() -> [UInt8] {
+            defer { output = [] }
+            return output
+        }
+
+        /// Lets go of what is open.
+        mutating func end() { for stream in polled.indices { close(stream) } }
 
         private mutating func write() {
             let count = rest.withUnsafeBytes { Descriptor.writeOnce($0, to: polled[0].fd) }
             if count > 0 { rest = rest.dropFirst(count) }
             if count < 0, errno == EAGAIN || errno == EINTR { return }
-            if count < 0 || rest.isEmpty { close(0) }
+            if count < 0 || (rest.isEmpty && isInputWhole) { close(0) }
         }
 
         private mutating func read(_ stream: Int) -> [UInt8] {

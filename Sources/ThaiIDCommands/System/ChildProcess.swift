@@ -24,7 +24,7 @@ struct ChildProcess {
     /// Most bytes that are taken from standard output.
     private static let longestOutput = 1 << 26
     /// Most bytes that are taken from standard error. The rest is heard and dropped.
-    private static let longestWords = 1 << 14
+    static let longestWords = 1 << 14
 
     /// What a program left behind.
     struct Ending {
@@ -44,29 +44,12 @@ struct ChildProcess {
 
     /// Runs the program.
     func run(input: [UInt8]) throws(Failure) -> Ending {
-        // A program that ends without reading all of its input is no reason to end, too.
-        let before = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, before) }
-        let pipes = try Pipes()
-        let process = try spawn(pipes)
-        pipes.closeTheirs()
-        process_kill_on_signal(process)
-        let deadline = ContinuousClock.now + limit
-        var exchange = Exchange(pipes, input: input, deadline: deadline)
-        let isWhole = exchange.run(longestOutput: Self.longestOutput, longestWords: Self.longestWords)
-        let status = isWhole ? Self.wait(for: process, until: deadline) : nil
-        guard let status else {
-            kill(process, SIGKILL)
-            _ = Self.wait(for: process, until: nil)
-            process_spare_on_signal()
-            throw .limit
-        }
-        process_spare_on_signal()
-        return Ending(
-            status: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, output: exchange.output, words: exchange.words)
+        let program = try RunningProgram(self)
+        return try program.finish(input: input, within: limit, longestOutput: Self.longestOutput)
     }
 
-    private func spawn(_ pipes: borrowing Pipes) throws(Failure) -> pid_t {
+    /// Starts the program with these pipes as its standard streams.
+    func spawn(_ pipes: borrowing Pipes) throws(Failure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -103,7 +86,7 @@ struct ChildProcess {
     }
 
     /// The system's status of a child, once it has ended; `nil` where that takes too long.
-    private static func wait(for process: pid_t, until deadline: ContinuousClock.Instant?) -> Int32? {
+    static func wait(for process: pid_t, until deadline: ContinuousClock.Instant?) -> Int32? {
         var status: Int32 = 0
         while true {
             switch waitpid(process, &status, deadline == nil ? 0 : WNOHANG) {
