@@ -87,8 +87,8 @@ final class XLSXFile {
         try check(result)
     }
 
-    /// Height of a row of Excel's, in points.
-    private static let usualHeight = 15.0
+    /// Height of the first row, in points. The library passes over 15, which is its own.
+    private static let usualHeight = 18.0
 
     /// A, B, … Z, AA, …
     private static func name(ofColumn column: Int) -> String {
