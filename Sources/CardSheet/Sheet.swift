@@ -19,7 +19,8 @@ public struct Sheet {
         content = SheetContent(record: record, options: options)
         let typesetter = try Typesetter(family: options.font, language: options.language.main)
         layout = try Composer.layout(content, typesetter)
-        guard layout.strike?.text?.isCut != true, !layout.boxes.contains(where: { $0.name == "purpose" && $0.text.isCut })
+        guard layout.strike?.text?.isCut != true,
+            !layout.boxes.contains(where: { $0.name == "purpose" && $0.text.isCut })
         else { throw .purposeTooLong(limit: Purpose.limit) }
     }
 

@@ -3,7 +3,8 @@ internal import ThaiIDCard
 /// What a sheet says besides what the card says.
 enum SheetWords {
     static let title = Bilingual(
-        "ข้อมูลจากชิปบัตรประจำตัวประชาชน (ใช้แทนการถ่ายสำเนา)", "Data read from the chip of a Thai national ID card (in place of a photocopy)")
+        "ข้อมูลจากชิปบัตรประจำตัวประชาชน (ใช้แทนการถ่ายสำเนา)",
+        "Data read from the chip of a Thai national ID card (in place of a photocopy)")
     static let addressAtIssue = Bilingual("ที่อยู่ ณ วันออกบัตร", "Address on the day of issue")
     static let nameEnglish = Bilingual("ชื่อภาษาอังกฤษ", "Name (English)")
     static let purpose = Bilingual("วัตถุประสงค์ในการใช้", "Purpose of use")
@@ -25,14 +26,14 @@ enum SheetWords {
     static let auditNumber = Bilingual("เลขที่เอกสาร", "Sheet number")
     static let readAt = Bilingual("อ่านจากชิปเมื่อ", "Read from the chip")
     static let drawnAt = Bilingual("จัดทำเอกสารเมื่อ", "Sheet made")
-    static let reader = Bilingual("เครื่องอ่านและโปรแกรม", "Reader and program")
+    static let reader = Bilingual("เครื่องอ่าน", "Reader")
     static let noReader = Bilingual("ไม่ได้ใช้เครื่องอ่าน", "no reader")
 
     static let signature = Bilingual("ลงชื่อ", "Signed")
     static let holder = Bilingual("ผู้ถือบัตร", "Holder")
-    static let holderStatement = Bilingual("รับรองว่าข้อมูลถูกต้อง", "I confirm that these data are correct")
+    static let holderStatement = Bilingual("รับรองว่าข้อมูลถูกต้อง", "I confirm these data")
     static let officer = Bilingual("เจ้าหน้าที่", "Officer")
-    static let officerStatement = Bilingual("อ่านจากบัตรจริงต่อหน้าผู้ถือบัตร", "Read from the card itself before its holder")
+    static let officerStatement = Bilingual("อ่านจากบัตรจริงต่อหน้าผู้ถือบัตร", "Read from the card, holder present")
     static let date = Bilingual("วันที่", "Date")
 
     static let disclaimer = Bilingual(

@@ -32,7 +32,9 @@ enum PDFCatalog {
 
     /// The number that follows the last `name`, or the first from a place on.
     private static func number(after name: String, in pdf: [UInt8], from start: Int? = nil) -> Int? {
-        guard let name = start.map({ pdf.firstRange(of: name, from: $0) }) ?? pdf.lastRange(of: name) else { return nil }
+        guard let name = start.map({ pdf.firstRange(of: name, from: $0) }) ?? pdf.lastRange(of: name) else {
+            return nil
+        }
         let rest = pdf[name.upperBound...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
         return Int(String(decoding: rest.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
     }

@@ -26,6 +26,13 @@ struct Rectangle: Hashable, Sendable {
         Rectangle(x: x + horizontal, y: y + vertical, width: width - 2 * horizontal, height: height - 2 * vertical)
     }
 
+    /// The smallest rectangle that holds both.
+    func union(_ other: Rectangle) -> Rectangle {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return Rectangle(
+            x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+    }
+
     /// Whether another lies within, but for a hair.
     func contains(_ other: Rectangle, tolerance: Double = 0.05) -> Bool {
         other.x >= x - tolerance && other.y >= y - tolerance && other.maxX <= maxX + tolerance

@@ -20,7 +20,7 @@ struct CellPlan {
         noteHeight = cell.note == nil ? 0 : typesetter.lineHeight(metrics.note)
         lines = min(typesetter.set(cell.value, style, width: width).lineCount, metrics.lines(of: cell.kind))
         lineHeight = typesetter.lineHeight(style)
-        spacing = composer.spacing(style)
+        spacing = typesetter.spacing(style)
         valueHeight = lineHeight + spacing * Double(lines - 1)
     }
 

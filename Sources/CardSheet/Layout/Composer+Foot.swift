@@ -17,12 +17,13 @@ extension Composer {
         }
         let lines = content.language == .both ? 2.0 : 1.0
         let disclaimer = above(area.maxY, typesetter.lineHeight(metrics.foot) * lines)
-        let signatures = above(disclaimer.y - metrics.gap.upperBound, metrics.signature)
+        let signatures = above(disclaimer.y - spaced, metrics.signature)
         let fenced = content.options.purpose.fenced(content.language)
         let inner = area.width - 2 * padding
         let purpose = above(
-            signatures.y - metrics.gap.upperBound,
-            typesetter.lineHeight(metrics.label) + height(fenced, metrics.purpose, width: inner, lines: 2) + 2 * padding)
+            signatures.y - spaced,
+            typesetter.lineHeight(metrics.label) + height(fenced, metrics.purpose, width: inner, lines: 3) + 2 * padding
+        )
         let text = noticeText
         guard !text.isEmpty else {
             return Foot(
@@ -30,7 +31,7 @@ extension Composer {
                 disclaimer: disclaimer)
         }
         let notices = above(
-            purpose.y - metrics.gap.upperBound * 0.7, height(text, metrics.note, width: inner, lines: 5) + padding)
+            purpose.y - spaced, height(text, metrics.note, width: inner, lines: 5) + padding)
         return Foot(
             top: notices.y - metrics.gap.lowerBound, notices: (text, notices), purpose: purpose, signatures: signatures,
             disclaimer: disclaimer)
@@ -48,6 +49,7 @@ extension Composer {
         composeDisclaimer(foot.disclaimer)
     }
 
+    private var spaced: Double { metrics.gap.lowerBound * 3 }
     private var padding: Double { metrics.gap.lowerBound * 2 }
 
     private var noticeText: String {

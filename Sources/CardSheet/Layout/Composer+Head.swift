@@ -15,7 +15,7 @@ extension Composer {
         }
         y += metrics.gap.lowerBound
         rule(from: (area.x, y), to: (area.maxX, y), width: 1.6)
-        return y + metrics.gap.upperBound
+        return y + metrics.gap.upperBound * 0.65
     }
 
     private mutating func placeLine(

@@ -5,7 +5,7 @@ extension Composer {
     /// Portrait, where the sheet comes from, and its number as a QR code.
     mutating func composeRail(_ rail: Rectangle) throws(SheetError) {
         composeFace(Rectangle(x: rail.x, y: rail.y, width: metrics.portrait.width, height: metrics.portrait.height))
-        var y = rail.y + metrics.portrait.height + metrics.gap.upperBound
+        var y = rail.y + metrics.portrait.height + metrics.gap.upperBound * 0.6
         let code = Rectangle(x: rail.x, y: rail.maxY - metrics.code, width: metrics.code, height: metrics.code)
         let plans = content.origin.map { CellPlan($0, width: rail.width, self) }
         let height = plans.map(\.height).reduce(0, +)
@@ -17,8 +17,12 @@ extension Composer {
             compose(plan.scaled(by: share), Rectangle(x: rail.x, y: y, width: rail.width, height: height))
             y += height + gap
         }
-        let place = Rectangle(x: code.x, y: min(y, code.y), width: code.width, height: code.height)
-        layout.code = (place, try QRCode(content.code))
+        let qr = try QRCode(content.code)
+        // Its ink, not its quiet zone, stands in line with the rest.
+        let quiet = code.width / Double(qr.side) * Double(QRCode.quietZone)
+        layout.code = (
+            Rectangle(x: code.x - quiet, y: min(y, code.y), width: code.width, height: code.height), qr
+        )
     }
 
     private mutating func composeFace(_ frame: Rectangle) {
@@ -32,7 +36,8 @@ extension Composer {
             var style = metrics.label
             style.alignment = .centre
             place(
-                "portrait", content.language.text(SheetWords.reason(error)), style, in: frame.inset(6, 6), centred: true)
+                "portrait", content.language.text(SheetWords.reason(error)), style, in: frame.inset(6, 6), centred: true
+            )
         }
     }
 }

@@ -43,9 +43,11 @@ extension Composer {
         -> SheetLayout.TextBox
     {
         let set = typesetter.fit(text, style, width: frame.width, height: frame.height)
-        let slack = frame.height - set.logical.height
-        let y = frame.y - min(set.logical.y, 0) + (centred ? max(0, slack / 2) : 0)
-        let box = SheetLayout.TextBox(name: name, frame: frame, text: set, place: Point(x: frame.x, y: y))
+        let extent = set.extent
+        // Letters such as ไ reach a little to the left of where they begin.
+        let x = frame.x + max(0, -extent.x) - max(0, extent.maxX - frame.width)
+        let y = frame.y - extent.y + (centred ? max(0, (frame.height - extent.height) / 2) : 0)
+        let box = SheetLayout.TextBox(name: name, frame: frame, text: set, place: Point(x: x, y: y))
         layout.boxes.append(box)
         return box
     }
@@ -54,16 +56,12 @@ extension Composer {
     func height(_ text: String, _ style: TextStyle, width: Double, lines: Int) -> Double {
         let set = typesetter.set(text, style, width: width)
         let line = typesetter.lineHeight(style)
-        return set.lineCount <= lines ? max(line, set.logical.height) : line + spacing(style) * Double(lines - 1)
-    }
-
-    /// From one line of a text to the next.
-    func spacing(_ style: TextStyle) -> Double {
-        typesetter.set("ก\nก", style).logical.height - typesetter.lineHeight(style)
+        return line + typesetter.spacing(style) * Double(min(set.lineCount, lines) - 1)
     }
 
     mutating func rule(
-        from: (x: Double, y: Double), to: (x: Double, y: Double), width: Double, grey: Double = 0, isDotted: Bool = false
+        from: (x: Double, y: Double), to: (x: Double, y: Double), width: Double, grey: Double = 0,
+        isDotted: Bool = false
     ) {
         layout.rules.append(
             SheetLayout.Rule(

@@ -26,8 +26,8 @@ struct Metrics {
 
     init(_ paper: Paper) {
         switch paper {
-        case .a4, .letter: self.init(scale: 1, margin: 50, rail: 126, signature: 88)
-        case .a5: self.init(scale: 0.78, margin: 30, rail: 92, signature: 62)
+        case .a4, .letter: self.init(scale: 1, margin: 50, rail: 126, signature: 104)
+        case .a5: self.init(scale: 0.78, margin: 30, rail: 92, signature: 70)
         }
     }
 
@@ -39,20 +39,20 @@ struct Metrics {
         self.rail = rail
         self.signature = signature
         gutter = 22 * scale
-        gap = (4 * scale)...(13 * scale)
-        portrait = PaperSize(width: 99 * scale, height: 119 * scale)
+        gap = (4 * scale)...(20 * scale)
+        portrait = PaperSize(width: 112 * scale, height: 135 * scale)
         code = 96 * scale
-        strike = 40 * scale
+        strike = 44 * scale
         title = style(22, minimum: 10, bold: true)
         subtitle = style(13, minimum: 7, grey: 0.25)
-        label = style(12, minimum: 6, grey: 0.3)
+        label = style(12, minimum: 6, grey: 0.2)
         number = style(29, minimum: 14, bold: true)
         name = style(19, minimum: 6.5, bold: true)
         value = style(16.5, minimum: 6.5)
         small = style(13, minimum: 6.5)
         note = style(12.5, minimum: 6)
         purpose = style(18, minimum: 7.5, bold: true)
-        struck = TextStyle(size: 21 * scale, minimum: 7.5, isBold: true, grey: 0.62, alignment: .centre)
+        struck = TextStyle(size: 24 * scale, minimum: 7.5, isBold: true, grey: 0.62, alignment: .centre)
         foot = style(10.5, minimum: 6, grey: 0.2)
     }
 

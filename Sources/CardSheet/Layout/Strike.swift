@@ -52,6 +52,6 @@ struct Strike {
             y: middle.y - point.x * sin(angle) + point.y * cos(angle))
     }
 
-    /// Half a right angle's two thirds: text that leans more is no longer read at a glance.
-    private static let steepest = Double.pi / 6
+    /// Text that leans more than this is no longer read at a glance.
+    private static let steepest = Double.pi / 4.6
 }

@@ -31,16 +31,16 @@ struct JPEGCheck {
         guard bytes.count <= Self.byteLimit else { throw .refused }
         guard bytes.starts(with: [0xFF, 0xD8]) else { throw .damaged }
         while true {
-            let marker = try marker()
-            let segment = try segment()
-            switch marker {
-            case 0xC0: try takeFrame(segment)
+            switch try marker() {
+            case 0xC0: try takeFrame(try segment())
             case 0xDA:
+                let scan = try segment()
                 guard let frame else { throw .damaged }
-                guard segment.first.map(Int.init) == frame.components else { throw .refused }
+                guard scan.first.map(Int.init) == frame.components else { throw .refused }
                 try passScan()
+                try passEnd()
                 return Passed(width: frame.width, height: frame.height)
-            case 0xC4, 0xDB, 0xDD, 0xE0...0xEF, 0xFE: break
+            case 0xC4, 0xDB, 0xDD, 0xE0...0xEF, 0xFE: _ = try segment()
             case 0x01, 0xD0...0xD9: throw .damaged
             default: throw .refused
             }
@@ -77,23 +77,29 @@ struct JPEGCheck {
         frame = (width, height, Int(header[5]))
     }
 
-    /// The one scan: nothing but data, stuffed zeros and restarts up to the end of the image, which is
-    /// the end of the file.
+    /// The one scan: nothing but data, stuffed zeros and restarts up to another marker.
     private mutating func passScan() throws(PortraitAbsence) {
         while index + 1 < bytes.count {
-            guard bytes[index] == 0xFF else {
-                index += 1
-                continue
+            switch (bytes[index], bytes[index + 1]) {
+            case (0xFF, 0x00), (0xFF, 0xD0...0xD7): index += 2
+            case (0xFF, 0xFF): index += 1
+            case (0xFF, _): return
+            default: index += 1
             }
-            switch bytes[index + 1] {
-            case 0x00, 0xD0...0xD7: index += 2
-            case 0xFF: index += 1
+        }
+        throw .damaged
+    }
+
+    /// Comments may follow the scan; then the image ends, and the file with it.
+    private mutating func passEnd() throws(PortraitAbsence) {
+        while true {
+            switch try marker() {
+            case 0xFE, 0xE0...0xEF: _ = try segment()
             case 0xD9:
-                guard index + 2 == bytes.count else { throw .damaged }
+                guard index == bytes.count else { throw .damaged }
                 return
             default: throw .refused
             }
         }
-        throw .damaged
     }
 }

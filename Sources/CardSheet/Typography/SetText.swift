@@ -30,6 +30,9 @@ final class SetText {
     /// What is black on paper.
     var ink: Rectangle { extents.ink }
 
+    /// The room for both: marks may rise above their line.
+    var extent: Rectangle { logical.union(ink) }
+
     private var extents: (ink: Rectangle, logical: Rectangle) {
         var ink = PangoRectangle()
         var logical = PangoRectangle()

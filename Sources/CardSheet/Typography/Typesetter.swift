@@ -60,11 +60,11 @@ final class Typesetter {
     /// Sets a text in the greatest size, from the wanted to the least, at which it stays within a
     /// rectangle of this size; at the least, what is too much is cut off.
     func fit(_ text: String, _ style: TextStyle, width: Double, height: Double) -> SetText {
-        let room = Rectangle(x: 0, y: 0, width: width, height: height)
         var size = style.size
         while size >= style.minimum {
             let set = set(text, style, size: size, width: width)
-            if room.contains(set.logical), room.contains(set.ink) { return set }
+            let extent = set.extent
+            if extent.width < width + Self.hair, extent.height < height + Self.hair { return set }
             size -= Self.step
         }
         let set = set(text, style, size: style.minimum, width: width)
@@ -73,8 +73,13 @@ final class Typesetter {
         return set
     }
 
-    /// Height of one line.
-    func lineHeight(_ style: TextStyle) -> Double { set("กี่", style).logical.height }
+    /// Height of one line, with everything that Thai writes above and below a letter.
+    func lineHeight(_ style: TextStyle) -> Double { set("ปี่กู", style).extent.height }
+
+    /// From one line to the next.
+    func spacing(_ style: TextStyle) -> Double {
+        set("ก\nก", style).logical.height - set("ก", style).logical.height
+    }
 
     /// Height of a consonant without stem or mark at 100 points.
     private var consonantHeight: Double {
@@ -96,6 +101,8 @@ final class Typesetter {
     private static let consonantHeight = 40.0
     /// Thai fonts leave room for two marks above and one below; lines of names and addresses need less.
     private static let lineSpacing: Float = 0.86
+    /// What no eye sees, in points.
+    private static let hair = 0.05
     /// By how much a text shrinks at a time, in points.
     private static let step = 0.25
 }
