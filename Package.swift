@@ -107,10 +107,13 @@ let package = Package(
             dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport"],
             swiftSettings: strict),
         .testTarget(
+            name: "CardSheetTests", dependencies: ["CardSheet", "CardExport", "ThaiIDCard", "Invention"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                "ThaiIDCommands", argumentParser,
+                "ThaiIDCommands", "RenderCommands", argumentParser,
             ],
             swiftSettings: strict),
     ],

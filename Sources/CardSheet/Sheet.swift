@@ -45,3 +45,10 @@ public struct Sheet {
     /// Where everything stands, for programs that check it. It holds nothing of the card.
     public var layoutReport: JSONValue { layout.report }
 }
+
+extension Sheet: CustomStringConvertible, CustomReflectable {
+    /// The sheet's number, so that a log line that prints a sheet gives nothing away.
+    public var description: String { "Sheet(\(content.options.audit.text))" }
+    /// As guarded as `description`.
+    public var customMirror: Mirror { Mirror(self, children: ["sheet": description]) }
+}

@@ -12,8 +12,8 @@ public struct Purpose: Hashable, Sendable {
     ///
     /// - Throws: `purposeMissing`, `purposeTooLong`.
     public init(_ typed: String) throws(SheetError) {
-        var words = PrintedText.clean(typed).split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
-        words = Self.trimmed(words)
+        let spaced = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var words = Self.trimmed(PrintedText.clean(spaced)[...])
         if words.hasPrefix("ใช้เพื่อ") { words = Self.trimmed(words.dropFirst("ใช้เพื่อ".count)) }
         if words.hasSuffix("เท่านั้น") { words = Self.trimmed(words.dropLast("เท่านั้น".count)) }
         guard !words.isEmpty else { throw .purposeMissing }

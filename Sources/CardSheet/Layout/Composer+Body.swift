@@ -3,7 +3,10 @@ extension Composer {
     mutating func composeBody(_ body: Rectangle) throws(SheetError) {
         let x = body.x + metrics.rail + metrics.gutter
         let column = Rectangle(x: x, y: body.y, width: body.maxX - x, height: body.height)
-        composeStrike(composeRows(column))
+        var struck = composeRows(column)
+        // Where little is shown there is still enough to cross.
+        struck.height = max(struck.height, min(column.height, column.width * 0.7))
+        composeStrike(struck)
         try composeRail(Rectangle(x: body.x, y: body.y, width: metrics.rail, height: body.height))
     }
 
@@ -59,14 +62,19 @@ extension Composer {
         self.place("\(cell.name).note", note, cell.isNoteStrong ? bold(metrics.note) : metrics.note, in: place)
     }
 
-    /// The lines with the purpose between them, over the rectangle of the data.
+    /// The lines with the purpose between them, over the rectangle of the data; wider apart where the
+    /// purpose is long.
     private mutating func composeStrike(_ region: Rectangle) {
-        guard region.height > metrics.strike else { return }
-        var strike = Strike(in: region, distance: metrics.strike)
-        let margin = metrics.strike * 0.06
-        strike.text = typesetter.fit(
-            content.options.purpose.fenced(content.language), metrics.struck, width: strike.room.width - 4 * margin,
-            height: strike.room.height - 2 * margin)
-        layout.strike = strike
+        let fenced = content.options.purpose.fenced(content.language)
+        let strikes = [1, 1.4, 1.8].lazy.map { [metrics, typesetter] (share: Double) in
+            var strike = Strike(in: region, distance: metrics.strike * share)
+            strike.text = typesetter.fit(
+                fenced, metrics.struck, width: strike.room.width * 0.97, height: strike.room.height * 0.88)
+            return strike
+        }
+        layout.strike =
+            strikes.first { strike in
+                strike.text.map { !$0.isCut && $0.size >= metrics.struck.size * 0.4 } ?? false
+            } ?? strikes.last
     }
 }

@@ -48,7 +48,7 @@ struct Metrics {
         label = style(12, minimum: 6, grey: 0.2)
         number = style(29, minimum: 14, bold: true)
         name = style(19, minimum: 6.5, bold: true)
-        value = style(16.5, minimum: 6.5)
+        value = style(16.5, minimum: 5.5)
         small = style(13, minimum: 6.5)
         note = style(12.5, minimum: 6)
         purpose = style(18, minimum: 7.5, bold: true)

@@ -60,17 +60,30 @@ final class Typesetter {
     /// Sets a text in the greatest size, from the wanted to the least, at which it stays within a
     /// rectangle of this size; at the least, what is too much is cut off.
     func fit(_ text: String, _ style: TextStyle, width: Double, height: Double) -> SetText {
-        var size = style.size
-        while size >= style.minimum {
-            let set = set(text, style, size: size, width: width)
-            let extent = set.extent
-            if extent.width < width + Self.hair, extent.height < height + Self.hair { return set }
-            size -= Self.step
+        if let set = fitting(text, style, style.size, width, height) { return set }
+        var (smaller, larger) = (0, Int((style.size - style.minimum) / Self.step) + 1)
+        var best: SetText?
+        while smaller < larger {
+            let middle = (smaller + larger) / 2
+            if let set = fitting(text, style, style.minimum + Double(middle) * Self.step, width, height) {
+                (best, smaller) = (set, middle + 1)
+            } else {
+                larger = middle
+            }
         }
+        if let best { return best }
         let set = set(text, style, size: style.minimum, width: width)
         pango_layout_set_ellipsize(set.layout, PANGO_ELLIPSIZE_END)
         pango_layout_set_height(set.layout, Int32(height * Double(PANGO_SCALE)))
         return set
+    }
+
+    private func fitting(
+        _ text: String, _ style: TextStyle, _ size: Double, _ width: Double, _ height: Double
+    ) -> SetText? {
+        let set = set(text, style, size: size, width: width)
+        let extent = set.extent
+        return extent.width < width + Self.hair && extent.height < height + Self.hair ? set : nil
     }
 
     /// Height of one line, with everything that Thai writes above and below a letter.
@@ -103,7 +116,7 @@ final class Typesetter {
     private static let lineSpacing: Float = 0.86
     /// What no eye sees, in points.
     private static let hair = 0.05
-    /// By how much a text shrinks at a time, in points.
+    /// How finely sizes are told apart, in points.
     private static let step = 0.25
 }
 
