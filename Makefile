@@ -8,9 +8,11 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PYTHON := /usr/bin/python3
 
-BUILD_PACKAGES := libpcsclite-dev pkg-config
+BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libchafa-dev \
+	libxlsxwriter-dev fonts-thai-tlwg
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
-	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace tshark
+	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace tshark \
+	poppler-utils zbar-tools
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
@@ -31,6 +33,7 @@ run: build
 build:
 	@$(call install,$(BUILD_PACKAGES))
 	swift build $(RELEASE) --product thaiid
+	swift build $(RELEASE) --product thaiid-render
 
 test: lint unit docs end-to-end
 
