@@ -20,7 +20,7 @@ extension Tool {
         @Argument(help: "Files, - for standard input (the default), or folders of records (*.json).")
         var inputs: [String] = []
 
-        @Option(help: "The format to write.")
+        @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
         var to: OutputFormat
 
         @Option(
