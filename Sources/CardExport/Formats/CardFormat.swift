@@ -61,5 +61,7 @@ public struct CardFormat: Sendable {
 
 extension CardFormat {
     /// Every format.
-    public static let all: [CardFormat] = [.text, .json, .ndjson, .csv, .tsv, .photo]
+    public static let all: [CardFormat] = [
+        .text, .json, .ndjson, .csv, .tsv, .photo, .vcard, .fhir, .person43,
+    ]
 }

@@ -91,9 +91,17 @@ extension JSONRecord {
     /// A date of the card.
     func date(_ field: String) -> PartialDate? { text("card", field, "raw").map(PartialDate.init) }
 
+    /// Whether the citizen ID is there and not masked.
+    var hasWholeCitizenID: Bool { citizenID.map { CitizenID($0) != nil } ?? false }
+
     /// The photo's JPEG file.
-    public var photo: [UInt8]? {
-        value(at: ["card", "photo", "base64"])?.string.flatMap { Data(base64Encoded: $0) }.map(Array.init)
+    public var photo: [UInt8]? { photoData.map(Array.init) }
+
+    /// The photo's JPEG file in base64 (RFC 4648), on one line.
+    var photoBase64: String? { photoData?.base64EncodedString() }
+
+    private var photoData: Data? {
+        value(at: ["card", "photo", "base64"])?.string.flatMap { Data(base64Encoded: $0) }
     }
 
     private func value(at path: [String]) -> JSONValue? {

@@ -15,10 +15,20 @@ struct FormatDetails: ParsableArguments {
     @Option(help: "How a table's text becomes bytes.")
     var encoding = TextEncoding.utf8
 
+    @Option(
+        help: ArgumentHelp(
+            "The five digits by which the health ministry knows the hospital, for person43.", valueName: "digits"))
+    var hospitalCode: String?
+
     @Flag(help: "Show the photo in a last column of a workbook.")
     var withPhoto = false
 
     func validate() throws {
+        if let hospitalCode,
+            hospitalCode.utf8.count != 5 || !hospitalCode.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            throw ValidationError("--hospital-code takes five digits.")
+        }
         for name in names where Column.named(name) == nil {
             throw ValidationError(
                 "There is no column ‘\(name)’. Columns: \(Column.all.map(\.name).joined(separator: ", ")).")
@@ -32,6 +42,7 @@ struct FormatDetails: ParsableArguments {
         options.language = language
         options.encoding = encoding
         options.hasPhotos = withPhoto
+        options.hospitalCode = hospitalCode
         if columns != nil { options.columns = names.compactMap(Column.named) }
         return options
     }
