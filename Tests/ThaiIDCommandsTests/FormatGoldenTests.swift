@@ -22,7 +22,8 @@ import ThaiIDCard
         let fields = try FieldSelection.parse([]).selected
         let outcome = try source.read(ReadRequest(fields), replacing: false) { _ in }
         let record = JSONRecord(Record(read: outcome.read, card: outcome.reading.card, fields: fields))
-        let options = FormatOptions()
+        var options = FormatOptions()
+        options.hospitalCode = "00000"
         let formatted = try format.bytes(of: record, options)
         let text = String(decoding: try format.head(options) + formatted.bytes, as: UTF8.self)
         let notes = formatted.notes.map { "\($0.english)\n" }.joined()

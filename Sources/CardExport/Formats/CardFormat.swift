@@ -62,6 +62,7 @@ public struct CardFormat: Sendable {
 extension CardFormat {
     /// Every format.
     public static let all: [CardFormat] = [
-        .text, .json, .ndjson, .csv, .tsv, .photo, .vcard, .fhir, .person43,
+        .text, .json, .ndjson, .csv, .tsv, .photo, .vcard, .fhir, .person43, .hotelRegister,
+        .nhsoCardOnly, .moph, .medhis, .goSMC,
     ]
 }

@@ -11,3 +11,11 @@ extension JSONValue {
         return present.isEmpty ? nil : .array(present)
     }
 }
+
+extension JSONValue {
+    /// An object with more members at its end.
+    func adding(_ more: [Member]) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members + more)
+    }
+}
