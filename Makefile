@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds, and reads the built-in sample card
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
+# make interop  opens the files in other people's programs (installs LibreOffice Calc)
 # make bench  measures, prints a table
 # make lint   checks the form of the sources
 
@@ -13,6 +14,7 @@ BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev lib
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout strace tshark \
 	poppler-utils zbar-tools
+INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
@@ -20,7 +22,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) time
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
 THAIID := .build/release/thaiid
 
-.PHONY: run build test unit docs end-to-end bench lint clean
+.PHONY: run build test unit docs end-to-end interop bench lint clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -47,6 +49,12 @@ docs:
 end-to-end: build
 	@$(call install,$(TEST_PACKAGES))
 	THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q Tests/EndToEnd
+
+interop: build
+	@$(call install,$(INTEROP_PACKAGES))
+	$(PYTHON) -m venv .build/interop
+	.build/interop/bin/pip install -q -r Tests/Interop/requirements.txt
+	THAIID=$(abspath $(THAIID)) .build/interop/bin/python -m pytest -q Tests/Interop
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))

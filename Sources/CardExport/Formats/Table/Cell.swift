@@ -2,13 +2,23 @@
 ///
 /// Cells are always quoted (RFC 4180), and control characters become U+FFFD, so that none of them
 /// ends a cell or a row. A text that a spreadsheet would take for a formula gets an apostrophe in
-/// front; the record's own text is never changed in another way.
+/// front, and so does what follows a comma or semicolon within it: a program set to another
+/// separator than the file's sees a cell begin there. Nothing else of the text is changed.
 enum Cell {
     /// The text as a cell holds it, before it is quoted.
     static func safe(_ text: String) -> String {
-        let clean = SafeText.clean(text)
-        let start = clean.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" && $0 != "\"" }
-        return start.map(beginsFormula) == true ? "'" + clean : clean
+        var safe = String.UnicodeScalarView()
+        var begin: String.UnicodeScalarView.Index? = safe.startIndex
+        for scalar in SafeText.clean(text).unicodeScalars {
+            if let place = begin, beginsFormula(scalar) { safe.insert("'", at: place) }
+            safe.append(scalar)
+            if isSeparator(scalar) {
+                begin = safe.endIndex
+            } else if !isPassedOver(scalar) {
+                begin = nil
+            }
+        }
+        return String(safe)
     }
 
     /// Adds the quoted cell to a row; `lost` counts the characters that the encoding lacks.
@@ -37,6 +47,16 @@ enum Cell {
         }
     }
 
+    /// What lists are separated by in some country; a tab is no text at all here.
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "," || scalar == ";" || scalar == "|"
+    }
+
+    /// What a program may drop before it looks for a formula.
+    private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\u{A0}" || scalar == "\"" || scalar == "\u{FEFF}"
+    }
+
     /// Whether the UTF-8 that begins there is its own cell for certain, as nearly every text is.
     private static func isPlain(_ row: [UInt8], from start: Int) -> Bool {
         guard start < row.count else { return true }
@@ -47,7 +67,7 @@ enum Cell {
         }
         for index in start..<row.count {
             switch row[index] {
-            case 0x00..<0x20, quote, 0x7F, 0xC2, 0xD8, 0xE2: return false
+            case 0x00..<0x20, quote, 0x2C, 0x3B, 0x7C, 0x7F, 0xC2, 0xD8, 0xE2: return false
             default: continue
             }
         }
