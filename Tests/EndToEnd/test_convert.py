@@ -259,3 +259,20 @@ def test_table_asks_the_card_for_what_it_shows(thaiid: Tool, insert) -> None:
     assert stats.exit == 0 and b"photo" not in stats.errors
     table = rows(thaiid("read", "--format", "csv").output)
     assert table[0]["citizenID"] == "1000000000009" and "photo.bytes" not in table[0]
+
+
+def test_card_is_read_into_a_file_of_its_owners(without_service: Tool, tmp_path: Path) -> None:
+    file = tmp_path / "card.csv"
+    arguments = ["read", "--sample", "--format", "csv", "-o", file]
+    done = without_service(*arguments)
+    assert done.exit == 0 and done.output == b"" and stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert rows(file.read_bytes())[0]["citizenID"] == "1000000000009"
+    assert without_service(*arguments).exit == 24
+    assert without_service(*arguments, "--force").exit == 0
+
+
+def test_hospital_is_asked_for_before_the_card(thaiid: Tool) -> None:
+    """No card is in: that is not what is wrong first."""
+    assert thaiid("read", "--format", "person43").exit == 64
+    assert thaiid("read", "--format", "person43", "--hospital-code", "1234").exit == 64
+    assert thaiid("read", "--format", "person43", "--hospital-code", "00000").exit == 14
