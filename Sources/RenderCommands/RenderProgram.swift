@@ -13,11 +13,14 @@ import ThaiIDCard
 /// The whole drawing program: parses the command line, runs the command, and turns what went wrong
 /// into words and an exit status.
 public enum RenderProgram {
+    /// The language of everything that is told to a person, settled before anything else runs.
+    static let language = Surroundings.language(Array(CommandLine.arguments.dropFirst()))
+
     /// Runs and never returns.
     public static func main() -> Never {
         process_harden()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let language = Surroundings.language(arguments)
+        let language = language
         Surroundings.neutralise()
         do {
             var command = try RenderTool.parseAsRoot(arguments)

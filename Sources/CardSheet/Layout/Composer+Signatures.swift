@@ -13,7 +13,7 @@ extension Composer {
     }
 
     /// What is confirmed, then dotted lines for hand, name and day.
-    private mutating func composeSignature(
+    mutating func composeSignature(
         _ name: String, _ who: Bilingual, _ statement: Bilingual, _ frame: Rectangle
     ) {
         let language = content.language
@@ -48,7 +48,7 @@ extension Composer {
         return style
     }
 
-    private mutating func dots(_ row: Rectangle) {
+    mutating func dots(_ row: Rectangle) {
         let y = row.y + row.height * 0.74
         rule(from: (row.x, y), to: (row.maxX, y), width: 0.7, isDotted: true)
     }

@@ -8,7 +8,7 @@ struct Composer {
     let metrics: Metrics
     var layout: SheetLayout
 
-    private init(_ content: SheetContent, _ typesetter: Typesetter) {
+    init(_ content: SheetContent, _ typesetter: Typesetter) {
         self.content = content
         self.typesetter = typesetter
         metrics = Metrics(content.options.paper)
@@ -28,7 +28,7 @@ struct Composer {
         return composer.layout
     }
 
-    private var area: Rectangle {
+    var area: Rectangle {
         Rectangle(x: 0, y: 0, width: layout.page.width, height: layout.page.height)
             .inset(metrics.margin, metrics.margin * 0.9)
     }
