@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds, and reads the built-in sample card
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
+# make interop  opens the files in other people's programs (installs LibreOffice Calc)
 # make bench  measures, prints a table
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
@@ -9,9 +10,12 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PYTHON := /usr/bin/python3
 
-BUILD_PACKAGES := libpcsclite-dev pkg-config
+BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libchafa-dev \
+	libxlsxwriter-dev fonts-thai-tlwg
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
-	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark
+	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark \
+	poppler-utils zbar-tools
+INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
@@ -19,7 +23,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) time
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
 THAIID := .build/release/thaiid
 
-.PHONY: run build test unit docs end-to-end bench fuzz lint clean
+.PHONY: run build test unit docs end-to-end interop bench fuzz lint clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -32,6 +36,7 @@ run: build
 build:
 	@$(call install,$(BUILD_PACKAGES))
 	swift build $(RELEASE) --product thaiid
+	swift build $(RELEASE) --product thaiid-render
 
 test: lint unit docs end-to-end
 
@@ -45,6 +50,12 @@ docs:
 end-to-end: build
 	@$(call install,$(TEST_PACKAGES))
 	THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q -n 4 Tests/EndToEnd
+
+interop: build
+	@$(call install,$(INTEROP_PACKAGES))
+	$(PYTHON) -m venv .build/interop
+	.build/interop/bin/pip install -q -r Tests/Interop/requirements.txt
+	THAIID=$(abspath $(THAIID)) .build/interop/bin/python -m pytest -q Tests/Interop
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))

@@ -22,7 +22,9 @@ let package = Package(
         .library(name: "CardTrace", targets: ["CardTrace"]),
         .library(name: "VirtualCard", targets: ["VirtualCard"]),
         .library(name: "CardExport", targets: ["CardExport"]),
+        .library(name: "CardSheet", targets: ["CardSheet"]),
         .executable(name: "thaiid", targets: ["thaiid"]),
+        .executable(name: "thaiid-render", targets: ["thaiid-render"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,6 +32,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CPCSCLite", pkgConfig: "libpcsclite", providers: [.apt(["libpcsclite-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CProcess"),
         .target(name: "SmartCard", swiftSettings: strict),
         .target(name: "PCSC", dependencies: ["CPCSCLite", "SmartCard"], swiftSettings: strict),
@@ -50,10 +57,24 @@ let package = Package(
             name: "ThaiIDCommands",
             dependencies: [
                 "CProcess", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                argumentParser,
+                argumentParser, crypto,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
+        .target(
+            name: "CardSheet",
+            dependencies: [
+                "CPango", "CQRCode", "CTurboJPEG", "CChafa", "CXLSXWriter", "ThaiIDCard", "CardExport",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "CardWorkbook", dependencies: ["CXLSXWriter", "ThaiIDCard", "CardExport", "CardSheet"],
+            swiftSettings: strict),
+        .target(
+            name: "RenderCommands",
+            dependencies: ["CProcess", "CardSheet", "CardWorkbook", "ThaiIDCard", "CardExport", argumentParser],
+            swiftSettings: strict),
+        .executableTarget(name: "thaiid-render", dependencies: ["RenderCommands"], swiftSettings: strict),
         .executableTarget(name: "print-only", path: "Tests/Benchmarks/PrintOnly"),
         .executableTarget(
             name: "decode-records", dependencies: ["ThaiIDCard", "VirtualCard"],
@@ -87,10 +108,13 @@ let package = Package(
             dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport"],
             swiftSettings: strict),
         .testTarget(
+            name: "CardSheetTests", dependencies: ["CardSheet", "CardExport", "ThaiIDCard", "Invention"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                "ThaiIDCommands", argumentParser,
+                "ThaiIDCommands", "RenderCommands", argumentParser,
             ],
             swiftSettings: strict),
     ],

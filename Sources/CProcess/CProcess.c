@@ -1,10 +1,56 @@
 #include "CProcess.h"
 
+#include <limits.h>
+#include <signal.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
-
-// prctl takes a variable number of arguments, which Swift cannot call.
-void process_hide_memory(void) { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
-#else
-void process_hide_memory(void) {}
 #endif
+
+void process_harden(void) {
+#ifdef __linux__
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+    const struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    // Swift's crash reporter prints memory, and waits for ever for a process that it cannot read.
+    const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGQUIT};
+    for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++) signal(crashes[index], SIG_DFL);
+}
+
+static char abandoned[PATH_MAX];
+static volatile sig_atomic_t has_abandoned;
+static volatile sig_atomic_t child;
+
+// Only what POSIX allows within a handler.
+static void leave(int number) {
+    if (has_abandoned) unlink(abandoned);
+    if (child > 0) kill(child, SIGKILL);
+    _exit(128 + number);
+}
+
+static void leave_on_signals(void) {
+    signal(SIGINT, leave);
+    signal(SIGTERM, leave);
+    signal(SIGHUP, leave);
+}
+
+void process_abandon_on_signal(const char *path) {
+    has_abandoned = 0;
+    if (strlen(path) >= sizeof abandoned) return;
+    strcpy(abandoned, path);
+    has_abandoned = 1;
+    leave_on_signals();
+}
+
+void process_keep_on_signal(void) { has_abandoned = 0; }
+
+void process_kill_on_signal(pid_t process) {
+    child = process;
+    leave_on_signals();
+}
+
+void process_spare_on_signal(void) { child = 0; }

@@ -9,7 +9,9 @@ struct Invocation {
     let language: Language
 
     init(_ arguments: [String]) {
-        wantsJSON = arguments.contains("--json") || arguments.contains("--ndjson")
+        wantsJSON =
+            arguments.contains("--json") || arguments.contains("--ndjson")
+            || ["json", "ndjson"].contains(Self.option("--format", in: arguments))
         language = Self.option("--lang", in: arguments).flatMap(Language.init(rawValue:)) ?? Self.localeLanguage
     }
 

@@ -15,7 +15,7 @@ struct Tool: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Read.self, Watch.self, Readers.self, Doctor.self, CheckID.self, PrintSchema.self, Emulate.self,
-            RecordCard.self, Recordings.self, SendCommands.self, Invent.self,
+            Read.self, MakeSheet.self, Convert.self, Watch.self, Readers.self, Doctor.self, CheckID.self,
+            PrintSchema.self, Emulate.self, RecordCard.self, Recordings.self, SendCommands.self, Invent.self,
         ])
 }

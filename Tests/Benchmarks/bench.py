@@ -123,6 +123,31 @@ def inventing() -> None:
     row("ratio to that of 1,000", f"{many / few:.2f}", "≤ 1.1", many <= 1.1 * few)
 
 
+def converting() -> None:
+    """Records of all fixtures over and over, without photos, from a file into nowhere."""
+    names = [path for path in sorted((ROOT / "Fixtures").glob("*.trace")) if path.stem not in ("version-0002", "bad-check-digit")]
+    lines = [subprocess.check_output([THAIID, "read", "--replay", path, "--json", "--no-photo"]) for path in names]
+    with tempfile.TemporaryDirectory() as folder:
+        def convert(count: int, *before: str) -> subprocess.CompletedProcess[str]:
+            return subprocess.run(
+                [*before, THAIID, "convert", f"{folder}/{count}", "--to", "csv"], stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE, text=True, check=True)
+
+        peaks, rates = {}, []
+        for count in (1_000, 100_000):
+            Path(folder, str(count)).write_bytes(b"".join(lines * (count // len(lines) + 1)))
+            peaks[count] = int(convert(count, "/usr/bin/time", "-f", "%M").stderr.split()[-1]) / 1024
+        for _ in range(5):
+            began = time.perf_counter()
+            convert(100_000)
+            rates.append(100_000 / (time.perf_counter() - began))
+    rate = statistics.median(rates)
+    row("records converted to CSV, one core", f"{rate:,.0f} /s", "≥ 50,000 /s", rate >= 50_000)
+    row("peak memory of that, 1,000 records", f"{peaks[1_000]:.1f} MiB", "", True)
+    grows = peaks[100_000] - peaks[1_000] > 1
+    row("peak memory of that, 100,000 records", f"{peaks[100_000]:.1f} MiB", "≤ 64 MiB, flat", peaks[100_000] <= 64 and not grows)
+
+
 def reader() -> None:
     """A full read over pcscd and vpcd against a C loop that sends the same commands."""
     commands = [line[2:] for line in TRACE.read_text().splitlines() if line.startswith("> ")]
@@ -154,7 +179,7 @@ def reader() -> None:
 
 
 def main() -> None:
-    for measure in (exchanges, start, memory, forged_recordings, decoding, checking, inventing, reader):
+    for measure in (exchanges, start, memory, forged_recordings, decoding, checking, inventing, converting, reader):
         measure()
     width = max(len(figure) for figure, *_ in rows)
     for figure, measured, bound, kept in rows:

@@ -87,6 +87,17 @@ import Testing
         #expect(JSONValue(parsing: Array(text.utf8)) == value)
     }
 
+    /// Few names are compared with one another, many are not: both ways have to see it.
+    @Test(arguments: [2, 16, 17, 300])
+    func nameThatStandsTwiceIsSeenAmongAnyNumber(_ count: Int) {
+        func object(_ names: [String]) -> [UInt8] {
+            Array("{\(names.map { "\"\($0)\":null" }.joined(separator: ","))}".utf8)
+        }
+        let names = (1..<count).map { "name\($0)" }
+        #expect(JSONValue(parsing: object(names + ["other"])) != nil)
+        #expect(JSONValue(parsing: object(names + ["name1"])) == nil)
+    }
+
     @Test func nestingHasAnEnd() {
         func nested(_ depth: Int) -> [UInt8] {
             Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Testing
 
+@testable import RenderCommands
 @testable import ThaiIDCommands
 
-/// What `thaiid --help` and `thaiid COMMAND --help` print.
+/// What `--help` of a program and of each of its commands prints.
 @Suite struct HelpGoldenTests {
     struct Command: CustomTestStringConvertible, Sendable {
         /// The words that call it, joined by dashes.
@@ -12,8 +13,8 @@ import Testing
         var testDescription: String { name }
     }
 
-    /// The tool, its commands, and theirs.
-    static let commands = commands("thaiid", Tool.self)
+    /// Both programs, their commands, and theirs.
+    static let commands = commands("thaiid", Tool.self) + commands("thaiid-render", RenderTool.self)
 
     private static func commands(_ name: String, _ type: any ParsableCommand.Type) -> [Command] {
         [Command(name: name, type: type)]
@@ -23,8 +24,11 @@ import Testing
     }
 
     private func help(_ command: Command, columns: Int) -> String {
-        command.type == Tool.self
-            ? Tool.helpMessage(columns: columns) : Tool.helpMessage(for: command.type, columns: columns)
+        if command.type == Tool.self { return Tool.helpMessage(columns: columns) }
+        if command.type == RenderTool.self { return RenderTool.helpMessage(columns: columns) }
+        return command.name.hasPrefix("thaiid-render")
+            ? RenderTool.helpMessage(for: command.type, columns: columns)
+            : Tool.helpMessage(for: command.type, columns: columns)
     }
 
     @Test(arguments: commands)

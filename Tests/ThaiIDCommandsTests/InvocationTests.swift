@@ -8,7 +8,8 @@ import ThaiIDCard
 @Suite struct InvocationTests {
     @Test(arguments: [
         (["read", "--json"], true), (["watch", "--ndjson"], true), (["--json"], true), (["read"], false),
-        (["read", "--jso"], false), (["read", "json"], false), ([], false),
+        (["read", "--jso"], false), (["read", "json"], false), ([], false), (["read", "--format", "json"], true),
+        (["read", "--format=ndjson"], true), (["read", "--format", "csv"], false),
     ])
     func scriptsAreKnownByTheirFlag(_ arguments: [String], _ wantsJSON: Bool) {
         #expect(Invocation(arguments).wantsJSON == wantsJSON)

@@ -16,7 +16,7 @@ extension IDCard {
     /// Takes a card back out of a record.
     ///
     /// What the record has `null` becomes blank, or failed where `states` says so; what it does
-    /// not mention was not read.
+    /// not mention was not read. Members and warnings that this version does not know are left out.
     ///
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
     public init(record: JSONValue) throws(RecordSyntaxError) {
@@ -36,6 +36,8 @@ extension IDCard {
                 }
             }
         }
+        guard case .array(let odd)? = record["warnings"] else { return }
+        warnings = odd.compactMap(Warning.init)
     }
 
     private mutating func take(_ field: Field, _ json: JSONValue) throws(RecordSyntaxError) {
@@ -44,6 +46,13 @@ extension IDCard {
         guard candidates.contains(where: { field.put($0, into: &self) }) else {
             throw RecordSyntaxError(key: field.key)
         }
+    }
+}
+
+extension Warning {
+    fileprivate init?(_ json: JSONValue) {
+        guard let code = json["code"]?.string, let field = json["field"]?.string else { return nil }
+        self.init(code: code, field: field, message: json["message"]?.string ?? "")
     }
 }
 

@@ -38,8 +38,8 @@ public enum JSONValue: Hashable, Sendable {
 
     /// The value of an object's member.
     public subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
+        var members = MemberCursor(self)
+        return members.value(name)
     }
 
     /// The text, where it is one.

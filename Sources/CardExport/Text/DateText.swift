@@ -13,7 +13,7 @@ enum DateText {
         }
         guard let gregorian = date.year, let buddhist = date.buddhistYear else { return date.raw }
         let days = date.day.map { ["\($0)"] } ?? []
-        let months = date.month.map { [Self.months[$0 - 1][language]] } ?? []
+        let months = date.month.map { [MonthName.all[$0 - 1][language]] } ?? []
         let year =
             switch (language, date.precision) {
             case (.thai, .year): "พ.ศ. \(buddhist)"
@@ -32,11 +32,4 @@ enum DateText {
         case .day, .lifelong, .unknown: nil
         }
     }
-
-    private static let months = [
-        Bilingual("มกราคม", "January"), Bilingual("กุมภาพันธ์", "February"), Bilingual("มีนาคม", "March"),
-        Bilingual("เมษายน", "April"), Bilingual("พฤษภาคม", "May"), Bilingual("มิถุนายน", "June"),
-        Bilingual("กรกฎาคม", "July"), Bilingual("สิงหาคม", "August"), Bilingual("กันยายน", "September"),
-        Bilingual("ตุลาคม", "October"), Bilingual("พฤศจิกายน", "November"), Bilingual("ธันวาคม", "December"),
-    ]
 }

@@ -16,4 +16,10 @@ public enum SafeText {
         clean.append(contentsOf: text.unicodeScalars.map { isUnsafe($0) ? "\u{FFFD}" : $0 })
         return String(clean)
     }
+
+    /// The lines of what another program says, each made safe to show, without blank ones.
+    public static func lines(_ utf8: [UInt8]) -> [String] {
+        utf8.split(separator: UInt8(ascii: "\n")).map { clean(String(decoding: $0, as: UTF8.self)) }
+            .filter { $0.contains { !$0.isWhitespace } }
+    }
 }

@@ -41,6 +41,8 @@ public struct Field: Sendable {
     public let applet: Applet
     /// Which of the applet's bytes it takes.
     public let span: Range<Int>
+    /// Which kind of values it holds.
+    public let kind: FieldValue.Kind
     /// How carefully it is to be handled.
     public let sensitivity: Sensitivity
     /// Whether it is read after everything else.
@@ -66,6 +68,7 @@ public struct Field: Sendable {
         self.label = label
         self.applet = applet
         self.span = offset..<(offset + count)
+        self.kind = FieldValue.Kind(of: Value.self)
         self.sensitivity = sensitivity
         self.isDeferred = isDeferred
         exampleBytes = { examples().compactMap { $0 } }

@@ -28,6 +28,16 @@ extension Tool {
         @Flag(help: "Print the record as one line of JSON; errors too, on standard error.")
         var json = false
 
+        @Option(help: "The format to print (default: text); json is --json.")
+        var format: OutputFormat?
+
+        @OptionGroup var details: FormatDetails
+
+        @Option(
+            name: .shortAndLong,
+            help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+        var output: String?
+
         @Flag(help: "Show only the last three digits of numbers that identify a person.")
         var mask = false
 
@@ -37,7 +47,7 @@ extension Tool {
         @Flag(help: "Take a citizen ID that contradicts its check digit, with a warning.")
         var acceptBadCheckDigit = false
 
-        @Flag(help: "Let --photo and --record overwrite a file.")
+        @Flag(help: "Let --output, --photo and --record overwrite a file.")
         var force = false
 
         @OptionGroup var languageOption: LanguageOption
@@ -46,17 +56,28 @@ extension Tool {
             if photo != nil, !selection.selected.contains(where: { $0.key == "photo" }) {
                 throw ValidationError("--photo needs the photo among the fields.")
             }
+            if json, let format, format.name != CardFormat.json.name {
+                throw ValidationError("--json and --format \(format.name) exclude one another.")
+            }
         }
 
         func run() throws {
             let language = languageOption.language
+            let formatter = self.formatter
+            if output == nil, formatter.format.isBinary, Process.isTerminal(1) {
+                throw ToolError.refused(.terminal(format: formatter.format.name))
+            }
+            let head = try formatter.head()
             let photoFile = photo.map { OutputFile(path: $0, replaces: force) }
+            let outputFile = output.map { OutputFile(path: $0, replaces: force) }
             try photoFile?.check()
+            try outputFile?.check()
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let recording = record.map { OutputFile(path: $0, replaces: force) }
             try recording?.check()
-            let request = ReadRequest(selection.selected, acceptsBadCheckDigit: acceptBadCheckDigit)
+            let fields = fields(for: formatter)
+            let request = ReadRequest(fields, acceptsBadCheckDigit: acceptBadCheckDigit)
             // A script takes standard error, where there is anything on it, for an error in JSON.
             let attempt = try source.read(request, telling: json ? nil : language) { progress.show($0) }
             progress.clear()
@@ -64,10 +85,29 @@ extension Tool {
             try recording?.write(Array(attempt.trace.text.utf8))
             let outcome = try attempt.outcome()
             if let photoFile { try write(outcome.reading.card.photo, to: photoFile, language) }
-            let record = Record(
-                read: outcome.read, card: outcome.reading.card, fields: selection.selected, isMasked: mask)
-            try Output.write(json ? record.json.line + "\n" : record.text(in: language))
+            let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: mask)
+            let formatted = try formatter.bytes(of: JSONRecord(record))
+            if let outputFile {
+                try outputFile.write(head + formatted.bytes)
+            } else {
+                try Output.write(head + formatted.bytes)
+            }
+            for note in formatted.notes { Output.tell(note[language] + "\n") }
             if stats { Output.tell(StatsTable(outcome.reading.phases).text(in: language)) }
+        }
+
+        private var formatter: RecordFormatter {
+            var options = details.options(languageOption.language)
+            options.columns = options.columns ?? Column.usual(for: selection.selected)
+            return RecordFormatter(format: json ? .written(.json) : format ?? .written(.text), options: options)
+        }
+
+        /// What to ask the card for: what the format shows, and the photo where it gets a file.
+        private func fields(for formatter: RecordFormatter) -> [Field] {
+            let selected = selection.selected
+            guard let shown = formatter.format.fields(formatter.options) else { return selected }
+            let isWanted: (Field) -> Bool = { $0.kind == .photo ? !selection.noPhoto : true }
+            return shown.filter(isWanted) + (photo == nil ? [] : selected.filter { $0.kind == .photo })
         }
 
         private func write(_ photo: FieldState<Photo>, to file: OutputFile, _ language: Language) throws {

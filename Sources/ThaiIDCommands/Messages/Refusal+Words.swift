@@ -9,6 +9,25 @@ extension ToolError.Refusal {
             Words(
                 Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
                 Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
+        case .terminal(let format):
+            Words(
+                Bilingual(
+                    "รูปแบบ \(format) ไม่ใช่ข้อความ จึงไม่แสดงบนจอ",
+                    "The format \(format) is no text: it is not shown on a terminal."
+                ),
+                Bilingual("เขียนลงไฟล์ด้วย -o FILE", "Write it to a file: -o FILE."))
+        case .severalRecords(let format):
+            Words(
+                Bilingual(
+                    "ไฟล์ \(format) เก็บได้ระเบียนเดียว",
+                    "A file of the format \(format) holds one record, and there are more."),
+                Bilingual("เขียนลงโฟลเดอร์ด้วย -o FOLDER/", "Write them into a folder: -o FOLDER/."))
+        case .purposeMissing: Self.noPurpose
+        case .logKeyMissing: Self.noLogKey
+        case .logKeyOpen(let file): Self.openKey(file)
+        case .logKeyShort(let file, let least): Self.shortKey(file, least: least)
+        case .notTerminal: Self.portraitNeedsTerminal
+        case .plainTerminal: Self.terminalWithoutPictures
         case .recordingOnTerminal:
             Words(
                 Bilingual(

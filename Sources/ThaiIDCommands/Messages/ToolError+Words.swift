@@ -99,6 +99,12 @@ extension ToolError {
             Words(
                 Bilingual("คำสั่งไม่ถูกต้อง: \(what)", what),
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
+        case .document(let problem):
+            problem.words
+        case .configuration(let file, let line, let problem):
+            ConfigurationProblem.words(file: file, line: line, problem)
+        case .setting(let name, let choices):
+            ConfigurationProblem.words(setting: name, choices: choices)
         case .notation(let command, let column, let expected):
             Words(command: command, column: column, expected)
         case .commandCount(let count, let longest):
@@ -200,6 +206,20 @@ extension ToolError {
             Words(
                 Bilingual("ไฟล์บันทึกไม่มีข้อมูลที่ขอ (\(what))", "The recording lacks what was asked for: \(what)."),
                 Bilingual("ขอข้อมูลน้อยลง หรือบันทึกใหม่", "Ask for less, or record the card again."))
+        case .badRecord(let file, let line, let key):
+            Words(
+                Bilingual("\(file):\(line): ไม่ใช่ record ที่ใช้ได้ (\(key))", "\(file):\(line): no usable record (\(key))."),
+                Bilingual(
+                    "แก้บรรทัดนั้น หรือข้ามด้วย --skip-bad", "Mend that line, or leave such lines out with --skip-bad."))
+        case .lacksField(let field):
+            Words(
+                Bilingual("ไม่มีข้อมูล \(field) ที่รูปแบบนี้ต้องใช้", "There is no \(field), which this format is about."),
+                Bilingual("เลือกรูปแบบอื่น", "Choose another format."))
+        case .leftOut(let count):
+            Words(
+                Bilingual(
+                    "ข้ามไป \(count) บรรทัดที่ไม่ใช่ record", "Lines left out, being no usable records: \(count)."),
+                Bilingual("ดูบรรทัดเหล่านั้นในไฟล์", "Look at those lines in the file."))
         case .offScript(let step):
             Words(
                 Bilingual("ไฟล์บันทึกไม่มีคำสั่งนี้ (ลำดับ \(step))", "The recording has no such command (at step \(step))."), check

@@ -41,8 +41,14 @@ enum ToolError: Error, Hashable {
     case refused(Refusal)
     /// The read took longer than `--timeout`.
     case timeout(seconds: Int)
+    /// A sheet or a portrait is not drawn, not printed, or must not be without a line in the log.
+    case document(DocumentProblem)
     /// Wrong options.
     case usage(String)
+    /// A file of settings is not understood.
+    case configuration(file: String, line: Int, ConfigurationProblem)
+    /// A setting is none of what it can be.
+    case setting(String, choices: [String])
     /// A command to be sent is not in the notation for commands.
     case notation(command: Int, column: Int, CommandSyntaxError.Expectation)
     /// No commands to be sent, or too many.
@@ -75,6 +81,9 @@ enum ToolError: Error, Hashable {
         case notEncodable(file: String, field: String)
         case lacks(String)
         case offScript(step: Int)
+        case badRecord(file: String, line: Int, key: String)
+        case lacksField(String)
+        case leftOut(Int)
     }
 
     /// Which rule refuses.
@@ -86,6 +95,14 @@ enum ToolError: Error, Hashable {
         case unknownBytes(file: String, [UnknownBytes])
         case originalFound(file: String, field: String)
         case tooManyCards(file: String)
+        case terminal(format: String)
+        case severalRecords(format: String)
+        case purposeMissing
+        case logKeyMissing
+        case logKeyOpen(String)
+        case logKeyShort(String, least: Int)
+        case notTerminal
+        case plainTerminal
     }
 
     /// The exit status and the word of the contract for each case.
@@ -108,7 +125,8 @@ enum ToolError: Error, Hashable {
         case .write: (23, "write")
         case .refused: (24, "refused")
         case .timeout: (25, "timeout")
-        case .usage, .notation, .commandCount: (64, "usage")
+        case .document(let problem): problem.identity
+        case .usage, .configuration, .setting, .notation, .commandCount: (64, "usage")
         }
     }
 }

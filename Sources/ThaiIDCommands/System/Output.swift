@@ -26,7 +26,7 @@ enum Descriptor {
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { writeOnce($0, to: descriptor) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
@@ -47,11 +47,12 @@ enum Descriptor {
         }
     }
 
-    private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    /// Writes what the system takes in one call: how many bytes, or -1, and `errno` says why.
+    static func writeOnce(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
         #if canImport(Glibc)
-            Glibc.write(descriptor, bytes, count)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         #else
-            Darwin.write(descriptor, bytes, count)
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
     }
 

@@ -12,15 +12,7 @@ enum Process {
     /// same user, and makes an interrupt end the process at once: the service lets go of the card
     /// by itself.
     static func harden() {
-        process_hide_memory()
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        #if os(Linux)
-            setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-        #else
-            setrlimit(RLIMIT_CORE, &none)
-        #endif
-        // Swift's crash reporter prints memory, and waits for ever for a process that it cannot read.
-        for crash in [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGQUIT] { signal(crash, SIG_DFL) }
+        process_harden()
         signal(SIGINT) { _ in _exit(130) }
     }
 
@@ -42,6 +34,17 @@ enum Process {
     static func environment(_ name: String) -> String? {
         guard let value = getenv(name), value[0] != 0 else { return nil }
         return String(cString: value)
+    }
+
+    /// The name of the user as whom this runs.
+    static var userName: String {
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+        return String(cString: name)
+    }
+
+    /// Those of these variables that have a value.
+    static func environment(of names: [String]) -> [String: String] {
+        names.reduce(into: [:]) { $0[$1] = environment($1) }
     }
 
     /// Whether a file descriptor is a terminal.

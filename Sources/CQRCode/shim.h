@@ -1,0 +1,3 @@
+#pragma once
+// libqrencode: QR codes.
+#include <qrencode.h>

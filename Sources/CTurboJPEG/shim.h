@@ -1,0 +1,3 @@
+#pragma once
+// libjpeg-turbo: the decoder of portraits.
+#include <turbojpeg.h>

@@ -1,0 +1,3 @@
+#pragma once
+// libxlsxwriter: workbooks.
+#include <xlsxwriter.h>

@@ -1,0 +1,43 @@
+internal import ThaiIDCard
+
+extension CardFormat {
+    /// A table whose cells are separated by commas.
+    public static let csv = table(
+        "csv", Bilingual("ตารางสำหรับโปรแกรมตารางคำนวณ", "table for spreadsheets"), separator: ",")
+
+    /// A table whose cells are separated by tabs.
+    public static let tsv = table("tsv", Bilingual("ตารางที่คั่นด้วยแท็บ", "table with tabs between cells"), separator: "\t")
+
+    /// A row of names, then a row for each record (RFC 4180), after the mark by which spreadsheets
+    /// know UTF-8. Numbers stay text only where the program is told so: Excel shows 13 digits as
+    /// `1E+12`.
+    private static func table(_ name: String, _ summary: Bilingual, separator: Unicode.Scalar) -> CardFormat {
+        let separator = UInt8(ascii: separator)
+        return CardFormat(
+            name, summary, fileExtension: name,
+            fields: { options in
+                guard let columns = options.columns else { return nil }
+                let keys = Set(columns.compactMap(\.field))
+                return Field.all.filter { keys.contains($0.key) }
+            },
+            head: { options in
+                let cells = columns(options).map { "\"\($0.name)\"".utf8 }
+                return options.encoding.mark + cells.joined(separator: [separator]) + lineEnd
+            },
+            body: { record, options in
+                var row: [UInt8] = []
+                row.reserveCapacity(1 << 11)
+                var lost = 0
+                record.forEachValue(in: columns(options)) { value in
+                    if !row.isEmpty { row.append(separator) }
+                    Cell.append(value?.cellText ?? "", to: &row, in: options.encoding, lost: &lost)
+                }
+                row += lineEnd
+                return FormattedRecord(row, notes: lost > 0 ? [.lostInEncoding] : [])
+            })
+    }
+
+    private static func columns(_ options: FormatOptions) -> [Column] { options.columns ?? Column.usual }
+
+    private static let lineEnd = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+}

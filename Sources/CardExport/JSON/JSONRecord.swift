@@ -1,0 +1,110 @@
+internal import ThaiIDCard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A record in the shape of its JSON, off a card or out of a file: what every format is made of.
+///
+/// A format sees what the record says and nothing behind it, so that what is masked there is
+/// masked everywhere. Members that the schema does not know stay in `json` and mean nothing.
+public struct JSONRecord: Sendable {
+    /// The record as it was written.
+    public let json: JSONValue
+
+    private let origin: Origin
+
+    /// Where the record came from. A record of the model takes a kilobyte, which is not to be
+    /// carried about by each of the many that come out of files.
+    private enum Origin: Sendable {
+        case json
+        indirect case card(Record)
+    }
+
+    /// Takes a record off a card.
+    public init(_ record: Record) {
+        json = record.json
+        origin = .card(record)
+    }
+
+    /// Takes a record out of JSON.
+    ///
+    /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
+    public init(json: JSONValue) throws(RecordSyntaxError) {
+        guard json["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
+        _ = try Record.Read(json: json["read"])
+        guard case .object? = json["card"] else { throw RecordSyntaxError(key: "card") }
+        for group in Field.Group.allCases {
+            guard let object = json[group.rawValue] else { continue }
+            try Self.check(object, Self.shapes[group] ?? [])
+        }
+        self.json = json
+        origin = .json
+    }
+
+    /// What the schema says of a field: its name, its key, and its kind.
+    private typealias Shape = (name: String, key: String, kind: FieldValue.Kind)
+
+    private static let shapes = Dictionary(grouping: Field.all, by: \.group).mapValues { fields in
+        fields.map { Shape($0.name, $0.key, $0.kind) }
+    }
+
+    private static func check(_ object: JSONValue, _ shapes: [Shape]) throws(RecordSyntaxError) {
+        var members = MemberCursor(object)
+        for shape in shapes {
+            guard let value = members.value(shape.name) else { continue }
+            guard shape.kind.fits(value) else { throw RecordSyntaxError(key: shape.key) }
+        }
+    }
+
+    /// The record in this project's own terms.
+    ///
+    /// - Throws: `RecordSyntaxError` where a value is none that the model can hold, such as a
+    ///   masked number.
+    public func model() throws(RecordSyntaxError) -> Record {
+        switch origin {
+        case .card(let record): record
+        case .json: try Record(json: json)
+        }
+    }
+}
+
+extension JSONRecord {
+    /// The citizen ID: 13 digits, or what masking leaves of them.
+    public var citizenID: String? { text("card", "citizenID") }
+
+    /// When the card was read, as `2026-11-23T09:41:07+07:00`; `nil` where the record names no day.
+    public var readAt: String? {
+        guard let time = text("read", "at"), CalendarDay(startOf: time) != nil else { return nil }
+        return time
+    }
+}
+
+// MARK: - What formats ask
+
+extension JSONRecord {
+    /// A text or a number of the record, safe to show; `nil` where the record has none there.
+    func text(_ path: String...) -> String? { value(at: path)?.scalarText.map(SafeText.clean) }
+
+    /// A date of the card.
+    func date(_ field: String) -> PartialDate? { text("card", field, "raw").map(PartialDate.init) }
+
+    /// Whether the citizen ID is there and not masked.
+    var hasWholeCitizenID: Bool { citizenID.map { CitizenID($0) != nil } ?? false }
+
+    /// The photo's JPEG file.
+    public var photo: [UInt8]? { photoData.map(Array.init) }
+
+    /// The photo's JPEG file in base64 (RFC 4648), on one line.
+    var photoBase64: String? { photoData?.base64EncodedString() }
+
+    private var photoData: Data? {
+        value(at: ["card", "photo", "base64"])?.string.flatMap { Data(base64Encoded: $0) }
+    }
+
+    private func value(at path: [String]) -> JSONValue? {
+        path.reduce(json) { $0?[$1] }
+    }
+}

@@ -1,0 +1,38 @@
+internal import ThaiIDCard
+
+extension Record {
+    /// Takes a record back out of its JSON. Its fields are those that the JSON mentions.
+    ///
+    /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
+    public init(json: JSONValue) throws(RecordSyntaxError) {
+        let card = try IDCard(record: json)
+        let fields = Field.all.filter { field in
+            switch json[field.group.rawValue] {
+            case .object?: json[field.group.rawValue]?[field.name] != nil
+            case .null?: true
+            default: false
+            }
+        }
+        self.init(read: try Read(json: json["read"]), card: card, fields: fields)
+    }
+}
+
+extension Record.Read {
+    init(json: JSONValue?) throws(RecordSyntaxError) {
+        guard let json else { throw RecordSyntaxError(key: "read") }
+        guard let at = json["at"]?.string else { throw RecordSyntaxError(key: "read.at") }
+        guard let source = json["source"]?.string.flatMap(Source.init(rawValue:)) else {
+            throw RecordSyntaxError(key: "read.source")
+        }
+        guard let atr = json["atr"]?.string else { throw RecordSyntaxError(key: "read.atr") }
+        guard case .integer(let exchanges)? = json["exchanges"], exchanges >= 0 else {
+            throw RecordSyntaxError(key: "read.exchanges")
+        }
+        guard case .integer(let milliseconds)? = json["milliseconds"], milliseconds >= 0 else {
+            throw RecordSyntaxError(key: "read.milliseconds")
+        }
+        self.init(
+            at: at, source: source, reader: json["reader"]?.string, atr: atr, exchanges: exchanges,
+            milliseconds: milliseconds)
+    }
+}

@@ -1,0 +1,122 @@
+internal import CardExport
+internal import ThaiIDCard
+
+/// Everything that a sheet says, in the order in which it is read. Knows no places.
+struct SheetContent {
+    let record: SheetRecord
+    let options: SheetOptions
+
+    var language: SheetLanguage { options.language }
+
+    /// The card's data, one or two cells a row.
+    var rows: [[Cell]] {
+        let rows: [[Cell]] = [
+            [section(.id) { number }],
+            [section(.names) { cell("nameThai", record.record.card.nameThai.map(\.full), kind: .name) }],
+            [
+                section(.names) {
+                    cell("nameEnglish", record.record.card.nameEnglish.map(\.full), SheetWords.nameEnglish, kind: .name)
+                }
+            ],
+            [section(.birth) { date("birthDate", record.record.card.birthDate) }, section(.sex) { sex }],
+            [
+                section(.validity) { date("issueDate", record.record.card.issueDate) },
+                section(.validity) { expiry },
+            ],
+            [section(.address) { cell("address", record.record.card.address.map(\.full), SheetWords.addressAtIssue) }],
+            [section(.issuer) { cell("issuer", record.record.card.issuer) }],
+            [section(.request) { cell("requestNumber", record.record.card.requestNumber) }],
+        ].map { $0.compactMap { $0 } }
+        return rows.filter { !$0.isEmpty }
+    }
+
+    /// What stands beside the data: which sheet this is and how it came about.
+    var origin: [Cell] {
+        let reader = record.record.read.reader.map(PrintedText.clean) ?? language.text(SheetWords.noReader)
+        return [
+            Cell(
+                name: "audit", label: language.text(SheetWords.auditNumber), value: options.audit.text, kind: .small),
+            Cell(
+                name: "readAt", label: language.text(SheetWords.readAt), value: record.readAt.text(in: language.main),
+                kind: .small),
+            Cell(
+                name: "drawnAt", label: language.text(SheetWords.drawnAt), value: options.at.text(in: language.main),
+                kind: .small),
+            Cell(
+                name: "reader", label: language.text(SheetWords.reader),
+                value: "\(reader)\nthaiid \(options.toolVersion)", kind: .small),
+        ]
+    }
+
+    /// What the QR code holds: which sheet, when, and what for. Nothing of the card.
+    var code: String { "THAIID-SHEET/1\n\(options.audit.text)\n\(options.at.iso)\n\(options.purpose.text)" }
+
+    /// The document's title, which nothing of the card may enter.
+    var documentTitle: String { "\(SheetWords.title[language.main]) \(options.audit.text)" }
+
+    private func section(_ section: SheetSection, _ cell: () -> Cell) -> Cell? {
+        options.sections.contains(section) ? cell() : nil
+    }
+}
+
+// MARK: - Cells
+
+extension SheetContent {
+    private var number: Cell {
+        if let masked = record.maskedID { return cell("citizenID", .value(masked), kind: .number) }
+        return cell(
+            "citizenID", record.record.card.citizenID.map { options.isMasked ? $0.masked : $0.grouped }, kind: .number)
+    }
+
+    private var sex: Cell {
+        cell("sex", record.record.card.sex.map { language.text(Bilingual($0)) })
+    }
+
+    private func date(_ key: String, _ state: FieldState<PartialDate>) -> Cell {
+        var made = cell(key, state.map { DateLines($0, language).value })
+        made.note = state.value.flatMap { DateLines($0, language).note }
+        return made
+    }
+
+    private var expiry: Cell {
+        let card = record.record.card
+        var made = date("expiryDate", card.expiryDate)
+        guard let remark = remark(on: card.expiryDate.value) else { return made }
+        made.note = [made.note, language.text(remark)].compactMap { $0 }.joined(separator: " · ")
+        made.isNoteStrong = remark == SheetWords.expired
+        return made
+    }
+
+    private func remark(on expiry: PartialDate?) -> Bilingual? {
+        guard let expiry, expiry.year != nil else { return nil }
+        switch record.validity {
+        case .valid: return nil
+        case .expired: return SheetWords.expired
+        case .lifelong: return SheetWords.lifelongByAge
+        case .unknown: return SheetWords.validityUnknown
+        }
+    }
+
+    /// A cell for a field; what it has instead of a value is said in words.
+    private func cell(
+        _ key: String, _ state: FieldState<String>, _ label: Bilingual? = nil, kind: Cell.Kind = .plain
+    ) -> Cell {
+        let label = language.text(label ?? Field.named(key)?.label ?? Bilingual(key, key))
+        let instead: Bilingual
+        switch state {
+        case .value(let text), .partial(let text):
+            return Cell(name: key, label: label, value: PrintedText.clean(text), kind: kind)
+        case .blank: instead = SheetWords.blank
+        case .failed: instead = SheetWords.failed
+        case .notRead: instead = SheetWords.notRead
+        }
+        return Cell(name: key, label: label, value: language.text(instead), isValue: false)
+    }
+}
+
+extension Bilingual {
+    fileprivate init(_ sex: Sex) {
+        let value = FieldValue.sex(sex)
+        self.init(PrintedText.clean(value.text(in: .thai)), PrintedText.clean(value.text(in: .english)))
+    }
+}

@@ -1,0 +1,111 @@
+public import CardExport
+internal import ThaiIDCard
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Records as a workbook for Excel and its like (ECMA-376): a row each, below a row of names.
+///
+/// Texts are text cells, digits as they stand; whole days are dates, and what is less than that is
+/// text; no cell is ever a formula. Rows pass through: of all but the photos none is held. The same
+/// records give the same bytes.
+public final class Workbook {
+    /// Most records: a sheet's rows but the first.
+    public static let recordLimit = 1_048_575
+
+    private let columns: [Column]
+    private let scratch: ScratchFile
+    private let file: XLSXFile
+    private var widths: [ColumnWidth]
+    private var photos: PhotoColumn?
+    private var count = 0
+    private var created: Int?
+
+    /// Begins a workbook.
+    ///
+    /// - Parameter hasPhotos: whether a last column shows the photos.
+    public init(columns: [Column], hasPhotos: Bool = false) throws(WorkbookError) {
+        self.columns = columns
+        scratch = try ScratchFile()
+        file = try XLSXFile(path: scratch.path, sheetName: "cards")
+        widths = columns.map { _ in ColumnWidth() }
+        photos = hasPhotos ? PhotoColumn(column: columns.count) : nil
+        if hasPhotos { try file.setHeights(PhotoColumn.rowHeight) }
+        for (index, column) in columns.enumerated() {
+            try file.write(column.name, .heading, row: 0, column: index)
+            widths[index].fit(heading: column.name)
+        }
+        if hasPhotos { try file.write("photo", .heading, row: 0, column: columns.count) }
+    }
+
+    /// Adds a record.
+    public func append(_ record: JSONRecord) throws(WorkbookError) {
+        guard count < Self.recordLimit else { throw .tooManyRecords(limit: Self.recordLimit) }
+        count += 1
+        created = created ?? record.readAt.flatMap(Self.seconds)
+        for (index, value) in record.values(in: columns).enumerated() { try write(value, column: index) }
+        try photos?.put(record, into: file, row: count)
+    }
+
+    /// Ends it. What it became is then fetched with `nextPart`.
+    public func finish() throws(WorkbookError) {
+        for index in columns.indices {
+            try file.setWidth(widths[index].digits, columns[index].isDate ? .day : .text, column: index)
+        }
+        if let photos { try file.setWidth(PhotoColumn.width, .text, column: photos.column) }
+        let lastColumn = columns.count - (photos == nil ? 1 : 0)
+        try file.head(lastRow: count, lastColumn: lastColumn)
+        try file.close(title: "thaiid", created: created ?? Self.earliest)
+    }
+
+    /// The next bytes of the finished file; none at its end.
+    public func nextPart() throws(WorkbookError) -> [UInt8] { try scratch.nextPart() }
+
+    private func write(_ value: ColumnValue, column: Int) throws(WorkbookError) {
+        switch value {
+        case .none: return
+        case .number(let number) where number.magnitude >= Self.firstInexact:
+            try write(text: String(number), column: column)
+        case .number(let number):
+            widths[column].fit(String(number))
+            try file.write(Double(number), .number, row: count, column: column)
+        case .day(let day):
+            guard let number = SerialDay.number(of: day) else { return try write(text: day.iso, column: column) }
+            widths[column].fitDay()
+            try file.write(Double(number), .day, row: count, column: column)
+        case .text(let text): try write(text: text, column: column)
+        }
+    }
+
+    private func write(text: String, column: Int) throws(WorkbookError) {
+        let safe = CellText.safe(text)
+        guard safe.utf16.count <= CellText.longest else { throw .tooLong(column: columns[column].name) }
+        widths[column].fit(safe)
+        try file.write(safe, .text, row: count, column: column)
+    }
+
+    /// The first number that a workbook does not show digit by digit.
+    private static let firstInexact: UInt = 1_000_000_000_000_000
+
+    /// When a workbook without any record was made: the first time that its container can say.
+    private static let earliest = 315_532_800
+
+    private static func seconds(_ time: String) -> Int? {
+        guard let date = try? Date(time, strategy: .iso8601) else { return nil }
+        let seconds = Int(date.timeIntervalSince1970)
+        return seconds > earliest ? seconds : nil
+    }
+}
+
+extension CalendarDay {
+    /// `1890-04-05`
+    fileprivate var iso: String {
+        func padded(_ number: Int, _ count: Int) -> String {
+            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}

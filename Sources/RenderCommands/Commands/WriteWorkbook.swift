@@ -1,0 +1,59 @@
+import ArgumentParser
+import CardExport
+import CardWorkbook
+
+/// `thaiid-render xlsx`: records as a workbook.
+struct WriteWorkbook: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "xlsx", abstract: "Write records as a workbook for Excel.",
+        discussion: """
+            Takes any number of records, one a line. Citizen IDs and all other texts are text cells, whole \
+            days are dates; no cell is a formula. The same records give the same bytes.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "Columns, by their paths in the record: citizenID,nameThai.first,birthDate.iso,read.at,…",
+            valueName: "a,b,…"))
+    var columns: ColumnList?
+
+    @Flag(help: "Show the photo in a last column.")
+    var photo = false
+
+    func run() throws {
+        let workbook = try Self.workbook { () throws(WorkbookError) in
+            try Workbook(columns: columns?.columns ?? Column.usual, hasPhotos: photo)
+        }
+        try RecordLines.forEach { record, line throws(RenderError) in
+            do throws(WorkbookError) {
+                try workbook.append(record)
+            } catch {
+                guard case .tooLong(let column) = error else { throw .workbook(error) }
+                throw .badLine(line, key: column)
+            }
+        }
+        try Self.workbook { () throws(WorkbookError) in try workbook.finish() }
+        while true {
+            let part = try Self.workbook { () throws(WorkbookError) in try workbook.nextPart() }
+            guard !part.isEmpty else { return }
+            try StandardStreams.write(part)
+        }
+    }
+
+    private static func workbook<Result>(
+        _ work: () throws(WorkbookError) -> Result
+    ) throws(RenderError) -> Result {
+        do throws(WorkbookError) { return try work() } catch { throw .workbook(error) }
+    }
+}
+
+/// Columns of a table as they are written on a command line.
+struct ColumnList: ExpressibleByArgument {
+    let columns: [Column]
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",").map(String.init)
+        columns = names.compactMap(Column.named)
+        guard !columns.isEmpty, columns.count == names.count else { return nil }
+    }
+}

@@ -1,0 +1,63 @@
+import CardSheet
+import CardWorkbook
+
+/// Everything that can keep the program from drawing. The exit statuses are those of `thaiid`.
+enum RenderError: Error, Hashable {
+    /// A defect of the program.
+    case `internal`(String)
+    /// Standard input holds no record, or not one that can be drawn; the key names what is wrong.
+    case notRecord(key: String)
+    /// Standard input could not be read.
+    case unreadable(reason: String)
+    /// Standard input holds more than a record can be.
+    case tooLarge(limit: Int)
+    /// The record has no portrait to show.
+    case noPortrait(PortraitAbsence)
+    /// Standard output could not be written.
+    case write(reason: String)
+    /// A sheet without a purpose.
+    case purposeMissing
+    /// A purpose, an audit number or issuer's lines that repeat the citizen ID.
+    case holdsCitizenID
+    /// More purpose than stays legible.
+    case purposeTooLong(limit: Int)
+    /// No such font.
+    case fontMissing(String)
+    /// The issuer's file cannot be read.
+    case issuerUnreadable(file: String, reason: String)
+    /// A line of standard input is no record that a workbook can hold; the key names what is wrong.
+    case badLine(Int, key: String)
+    /// The records make no workbook.
+    case workbook(WorkbookError)
+    /// The issuer's file is no block of a few lines.
+    case issuerTooLong(lines: Int, columns: Int)
+
+    /// What `EX_USAGE` is.
+    static let usageExit: Int32 = 64
+
+    /// The exit status.
+    var exit: Int32 {
+        switch self {
+        case .internal: 1
+        case .notRecord, .unreadable, .tooLarge, .noPortrait, .badLine: 22
+        case .workbook(let error): error.exit
+        case .write: 23
+        case .purposeMissing, .holdsCitizenID: 24
+        case .purposeTooLong, .fontMissing, .issuerUnreadable, .issuerTooLong: Self.usageExit
+        }
+    }
+
+    /// What a drawing that failed means for whoever asked for it.
+    init(_ error: SheetError) {
+        switch error {
+        case .notRecord(let key): self = .notRecord(key: key)
+        case .purposeMissing: self = .purposeMissing
+        case .purposeTooLong(let limit): self = .purposeTooLong(limit: limit)
+        case .holdsCitizenID: self = .holdsCitizenID
+        case .fontMissing(let family): self = .fontMissing(family)
+        case .noPortrait(let absence): self = .noPortrait(absence)
+        case .unexpectedPDF: self = .internal("PDF")
+        case .outOfMemory: self = .internal("memory")
+        }
+    }
+}

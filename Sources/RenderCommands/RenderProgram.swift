@@ -1,0 +1,62 @@
+import ArgumentParser
+import CProcess
+import CardExport
+import CardSheet
+import ThaiIDCard
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The whole drawing program: parses the command line, runs the command, and turns what went wrong
+/// into words and an exit status.
+public enum RenderProgram {
+    /// The language of everything that is told to a person, settled before anything else runs.
+    static let language = Surroundings.language(Array(CommandLine.arguments.dropFirst()))
+
+    /// Runs and never returns.
+    public static func main() -> Never {
+        process_harden()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let language = language
+        Surroundings.neutralise()
+        do {
+            var command = try RenderTool.parseAsRoot(arguments)
+            try command.run()
+            exit(0)
+        } catch let error as SheetError {
+            end(RenderError(error), language)
+        } catch let error as RenderError {
+            end(error, language)
+        } catch {
+            endParsing(error, language)
+        }
+    }
+
+    private static func end(_ error: RenderError, _ language: Language) -> Never {
+        let words = error.words
+        StandardStreams.tell(
+            SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n")
+        exit(error.exit)
+    }
+
+    /// Ends after what the parser throws: help that was asked for, or wrong options.
+    private static func endParsing(_ error: any Error, _ language: Language) -> Never {
+        switch RenderTool.exitCode(for: error) {
+        case .success:
+            do throws(RenderError) {
+                try StandardStreams.write(Array((RenderTool.fullMessage(for: error) + "\n").utf8))
+            } catch {
+                end(error, language)
+            }
+            exit(0)
+        case .validationFailure:
+            StandardStreams.tell(RenderTool.fullMessage(for: error) + "\n")
+            exit(RenderError.usageExit)
+        default:
+            end(.internal("\(type(of: error))"), language)
+        }
+    }
+}

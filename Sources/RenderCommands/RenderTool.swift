@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// `thaiid-render`: draws what `thaiid` read.
+struct RenderTool: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "thaiid-render",
+        abstract: "Draw a record of a Thai national ID card.",
+        discussion: """
+            Takes one JSON record, as thaiid read --json prints it, on standard input, and writes the \
+            drawing to standard output. It never touches a reader and makes no file.
+
+            thaiid read --sample --json | thaiid-render sheet --purpose 'library card' \
+            --audit A-0001 --at 2026-11-23T09:41:07+07:00 > sheet.pdf
+            """,
+        version: "0.1.0",
+        subcommands: [DrawSheet.self, DrawGuestCard.self, ShowPortrait.self, WriteWorkbook.self])
+}

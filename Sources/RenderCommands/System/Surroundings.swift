@@ -1,0 +1,34 @@
+import ThaiIDCard
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the program takes from where it runs: the language of its messages, and nothing else.
+enum Surroundings {
+    /// The language of messages: `--lang` where it names one, else the locale's.
+    static func language(_ arguments: [String]) -> Language {
+        for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
+            let named = argument == "--lang" ? next : argument.hasPrefix("--lang=") ? String(argument.dropFirst(7)) : ""
+            if named == "both" { return .thai }
+            if let language = Language(rawValue: named) { return language }
+        }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
+        return locale?.hasPrefix("th") == true ? .thai : .english
+    }
+
+    /// Hides from the drawing libraries what would make one machine's drawing differ from another's.
+    static func neutralise() {
+        for name in [
+            "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ", "FC_LANG", "PANGO_LANGUAGE",
+            "PANGOCAIRO_BACKEND", "SOURCE_DATE_EPOCH",
+        ] { unsetenv(name) }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        guard let value = getenv(name), value[0] != 0 else { return nil }
+        return String(cString: value)
+    }
+}

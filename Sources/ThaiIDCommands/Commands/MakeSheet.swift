@@ -1,0 +1,51 @@
+import ArgumentParser
+import CardExport
+import ThaiIDCard
+
+extension Tool {
+    /// `thaiid sheet`: the page that stands in for a photocopy.
+    struct MakeSheet: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sheet", abstract: "Make the page that stands in for a photocopy of the card.",
+            discussion: """
+                Reads a card, or takes a record, and has the page drawn by thaiid-render. Each sheet gets \
+                a random number, which is told on standard error; the same record, number (--audit) and \
+                time (--at) give the same bytes.
+
+                Presets: \(SheetPreset.allCases.map(\.summary).joined(separator: "; ")). They are the least \
+                that such an office needs on paper; what the law has yours keep is for you to know.
+
+                The log gets its line once the sheet is drawn and before it is printed or written, and a \
+                second one (failed) where that comes to nothing. Without the line there is no sheet.
+
+                Defaults stand in $XDG_CONFIG_HOME/thaiid/config and /etc/xdg/thaiid/config, a line each: \
+                key = value; or in the environment as THAIID_KEY. Keys: \
+                \(Configuration.Key.allCases.map(\.rawValue).joined(separator: ", ")).
+                """)
+
+        @OptionGroup var source: SheetSource
+        @OptionGroup var options: SheetOptions
+        @OptionGroup var output: SheetOutput
+        @OptionGroup var logOptions: LogOptions
+
+        func run() throws {
+            let configuration = try Configuration.load()
+            let job = try options.job(configuration)
+            let delivery = try output.delivery()
+            let renderer = try Renderer(speaking: options.language)
+            let register = try logOptions.register(configuration)
+            let record = try source.record(job.fields, telling: options.language)
+            var drawn: [SheetFormat: [UInt8]] = [:]
+            for format in delivery.formats { drawn[format] = try renderer.draw(record, job.arguments(format)) }
+            try register?.issue(job, of: record, by: delivery)
+            let news: [Bilingual]
+            do throws(ToolError) {
+                news = try delivery.deliver(drawn, job)
+            } catch {
+                try register?.fail(job, error)
+                throw error
+            }
+            Output.tell(news.map { $0[options.language] + "\n" }.joined())
+        }
+    }
+}

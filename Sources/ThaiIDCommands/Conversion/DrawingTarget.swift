@@ -1,0 +1,29 @@
+import CardExport
+import ThaiIDCard
+
+/// One file of all records that the drawing program makes, on standard output or in its place once it
+/// is whole.
+struct DrawingTarget: RecordTarget {
+    private let drawing: Drawing
+    /// `nil` for standard output.
+    private let draft: FileDraft?
+
+    init(_ format: DrawnFormat, _ options: FormatOptions, file: OutputFile?) throws(ToolError) {
+        draft = if let file { try FileDraft(of: file) } else { nil }
+        drawing = try Drawing(format, options)
+    }
+
+    mutating func put(_ record: JSONRecord) throws(ToolError) -> [Bilingual] {
+        try drawing.put(record)
+        return []
+    }
+
+    mutating func flush() {}
+
+    mutating func finish() throws(ToolError) {
+        try drawing.finish { part throws(ToolError) in
+            if let draft { try draft.append(part) } else { try Output.write(part) }
+        }
+        try draft?.keep()
+    }
+}

@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The lines of a file or of standard input, of which never more than one is held beyond what one
+/// call of the system brings.
+struct InputLines: ~Copyable {
+    /// Longest line that is handed out: a record with every field and photo takes a sixteenth.
+    static let longest = 1 << 18
+
+    /// A line, as long as one may be.
+    enum Line {
+        case whole([UInt8])
+        case tooLong
+    }
+
+    private let path: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var isAtEnd = false
+
+    /// Opens a file; `-` stands for standard input.
+    init(_ path: String) throws(ToolError) {
+        self.path = path
+        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .recording(.unreadable(file: path, reason: Process.lastError)) }
+    }
+
+    deinit { if path != "-" { close(descriptor) } }
+
+    /// The next line without its end, `nil` after the last.
+    ///
+    /// - Parameter wait: called before the system is asked for more, which may take long.
+    mutating func next(beforeWaiting wait: () throws(ToolError) -> Void) throws(ToolError) -> Line? {
+        var searched = start
+        while true {
+            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) { return take(to: end) }
+            searched = buffer.endIndex
+            if isAtEnd { return start < buffer.endIndex ? take(to: buffer.endIndex) : nil }
+            if buffer.endIndex - start > Self.longest { return try skipLine(wait) }
+            try wait()
+            let held = buffer.endIndex - start
+            try refill()
+            searched = start + held
+        }
+    }
+
+    /// Everything from the line that came last to the end, where that is no more than one line may be.
+    mutating func all(from line: [UInt8]) throws(ToolError) -> [UInt8]? {
+        while !isAtEnd, buffer.endIndex - start <= Self.longest { try refill() }
+        guard isAtEnd, line.count + buffer.endIndex - start <= Self.longest else { return nil }
+        return line + [UInt8(ascii: "\n")] + buffer[start...]
+    }
+
+    private mutating func take(to end: Int) -> Line {
+        defer { start = min(end + 1, buffer.endIndex) }
+        return end - start > Self.longest ? .tooLong : .whole(Array(buffer[start..<end]))
+    }
+
+    /// Passes over the rest of a line without holding it.
+    private mutating func skipLine(_ wait: () throws(ToolError) -> Void) throws(ToolError) -> Line {
+        while true {
+            start = buffer.endIndex
+            if isAtEnd { return .tooLong }
+            try wait()
+            try refill()
+            if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+                start = end + 1
+                return .tooLong
+            }
+        }
+    }
+
+    private mutating func refill() throws(ToolError) {
+        buffer.removeSubrange(..<start)
+        start = 0
+        guard let chunk = Descriptor.read(descriptor, capacity: 1 << 16) else {
+            throw .recording(.unreadable(file: path, reason: Process.lastError))
+        }
+        isAtEnd = chunk.isEmpty
+        buffer += chunk
+    }
+}

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The files that are meant by what stands on the command line: a folder stands for the records in
+/// it (`*.json`), by name, and nothing for standard input.
+enum InputPaths {
+    static func all(_ paths: [String]) throws(ToolError) -> [String] {
+        var files: [String] = []
+        for path in paths.isEmpty ? ["-"] : paths {
+            if let names = try names(in: path) {
+                files += names.map { "\(path.hasSuffix("/") ? path : path + "/")\($0)" }
+            } else {
+                files.append(path)
+            }
+        }
+        return files
+    }
+
+    /// Whether there is anything of this name.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR }
+
+    /// Whether there is a folder of this name.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func names(in path: String) throws(ToolError) -> [String]? {
+        guard path != "-", isFolder(path) else { return nil }
+        guard let folder = opendir(path) else {
+            throw .recording(.unreadable(file: path, reason: Process.lastError))
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

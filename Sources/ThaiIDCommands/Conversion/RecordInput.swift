@@ -1,0 +1,71 @@
+import CardExport
+
+/// Records out of files, one after another: JSON lines, or a file that is one record on several.
+///
+/// Of what `thaiid watch --ndjson` prints, the cards that were read are taken and the other events
+/// passed over.
+struct RecordInput {
+    /// Where a record stands.
+    struct Place: Hashable {
+        let file: String
+        let line: Int
+    }
+
+    /// What stands in a place.
+    enum Finding {
+        case record(JSONRecord)
+        /// No record: this does not fit.
+        case malformed(key: String)
+    }
+
+    /// The files, `-` for standard input.
+    let files: [String]
+
+    /// Hands out what is found, in order, until `body` throws.
+    ///
+    /// - Parameter wait: called before anything is waited for.
+    func forEach(
+        beforeWaiting wait: () throws(ToolError) -> Void, _ body: (Finding, Place) throws(ToolError) -> Void
+    ) throws(ToolError) {
+        for file in files {
+            var lines = try InputLines(file)
+            var number = 0
+            while let line = try lines.next(beforeWaiting: wait) {
+                number += 1
+                guard let finding = try Self.finding(line, &lines, isFirst: number == 1) else { continue }
+                try body(finding, Place(file: file, line: number))
+            }
+        }
+    }
+
+    /// What a line is; `nil` where it is blank, or an event of no interest.
+    private static func finding(
+        _ line: InputLines.Line, _ lines: inout InputLines, isFirst: Bool
+    ) throws(ToolError) -> Finding? {
+        guard case .whole(var text) = line else { return .malformed(key: "length") }
+        if isFirst, text.starts(with: mark) { text.removeFirst(mark.count) }
+        guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { return nil }
+        if let json = JSONValue(parsing: text) { return finding(json) }
+        if isFirst, let whole = try lines.all(from: text), let json = JSONValue(parsing: whole) {
+            while try lines.next(beforeWaiting: {}) != nil {}
+            return finding(json)
+        }
+        return .malformed(key: "JSON")
+    }
+
+    private static func finding(_ json: JSONValue) -> Finding? {
+        var json = json
+        if json["schema"]?.string == "thaiid.event/1" {
+            guard let record = json["record"] else { return nil }
+            json = record
+        }
+        do throws(RecordSyntaxError) {
+            return .record(try JSONRecord(json: json))
+        } catch {
+            return .malformed(key: error.key)
+        }
+    }
+
+    /// UTF-8's byte order mark, which some editors set before the first line.
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}

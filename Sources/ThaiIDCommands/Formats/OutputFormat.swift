@@ -1,0 +1,74 @@
+import ArgumentParser
+import CardExport
+import ThaiIDCard
+
+/// A form in which records leave, made here or by the drawing program.
+enum OutputFormat {
+    case written(CardFormat)
+    case drawn(DrawnFormat)
+
+    /// Every format that can be asked for.
+    static let all = CardFormat.all.map(OutputFormat.written) + DrawnFormat.all.map(OutputFormat.drawn)
+
+    var name: String {
+        switch self {
+        case .written(let format): format.name
+        case .drawn(let format): format.name
+        }
+    }
+
+    var summary: Bilingual {
+        switch self {
+        case .written(let format): format.summary
+        case .drawn(let format): format.summary
+        }
+    }
+
+    var fileExtension: String {
+        switch self {
+        case .written(let format): format.fileExtension
+        case .drawn(let format): format.fileExtension
+        }
+    }
+
+    /// Whether a file holds one record only.
+    var holdsOne: Bool {
+        switch self {
+        case .written(let format): format.holdsOne
+        case .drawn(let format): format.holdsOne
+        }
+    }
+
+    /// Whether its bytes are nothing for a terminal.
+    var isBinary: Bool {
+        switch self {
+        case .written(let format): format.isBinary
+        case .drawn: true
+        }
+    }
+
+    /// What stands between two records of one file.
+    var separator: [UInt8] {
+        switch self {
+        case .written(let format): format.separator
+        case .drawn: []
+        }
+    }
+
+    /// The fields that it shows; `nil` for whatever is there.
+    func fields(_ options: FormatOptions) -> [Field]? {
+        switch self {
+        case .written(let format): format.fields(options)
+        case .drawn(let format): format.fields(options)
+        }
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {
+    init?(argument: String) {
+        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = format
+    }
+
+    static var allValueStrings: [String] { all.map(\.name) }
+}

@@ -1,0 +1,169 @@
+import ThaiIDCard
+
+extension ToolError {
+    /// Why a sheet or a portrait that could be drawn is not on paper or on the screen.
+    enum DocumentProblem: Hashable {
+        /// The drawing program is not there.
+        case noRenderer
+        /// It took too long.
+        case slowRenderer(seconds: Int)
+        /// It refused, with an exit status of the contract and words of its own.
+        case notDrawn(exit: Int32, words: [String])
+        /// There is no `lp`.
+        case noPrinting
+        /// `lp` took too long.
+        case slowPrinting(seconds: Int)
+        /// `lp` or the printer refuses, in words of their own.
+        case notPrinted(String)
+        /// The key of the log cannot be read.
+        case noKey(file: String, reason: String)
+    }
+
+    /// What is wrong with a line of a file of settings.
+    enum ConfigurationProblem: Hashable {
+        case unreadable(reason: String)
+        case notText
+        case notSetting
+        case unknown(String)
+        case empty(String)
+        case twice(String)
+    }
+}
+
+extension ToolError.DocumentProblem {
+    var identity: (exit: Int32, code: String) {
+        switch self {
+        case .slowRenderer: (21, "limit")
+        case .notDrawn(let exit, _): (exit, Self.code(of: exit))
+        case .noRenderer, .noPrinting, .slowPrinting, .notPrinted, .noKey: (23, "write")
+        }
+    }
+
+    var words: Words {
+        switch self {
+        case .noRenderer:
+            Words(
+                Bilingual("ไม่พบโปรแกรมวาดเอกสาร thaiid-render", "The drawing program thaiid-render is not there."),
+                Bilingual(
+                    "วาง thaiid-render ไว้ในโฟลเดอร์เดียวกับ thaiid หรือใน PATH",
+                    "Put thaiid-render into the folder of thaiid, or on the PATH."))
+        case .slowRenderer(let seconds):
+            Words(
+                Bilingual(
+                    "วาดไม่เสร็จภายใน \(seconds) วินาที จึงหยุด",
+                    "The drawing took longer than \(seconds) seconds, and was stopped."),
+                Bilingual(
+                    "ลองใหม่ หรือทำโดยไม่เอารูปด้วย --no-photo", "Try again, or without the photo: --no-photo."))
+        case .notDrawn(_, let words):
+            // The program was started in the reader's language, and says what happened, then what to do.
+            Words(
+                Bilingual(words.first ?? "", words.first ?? ""),
+                Bilingual(Self.remedy(words), Self.remedy(words)))
+        case .noPrinting:
+            Words(
+                Bilingual("ไม่พบโปรแกรม lp สำหรับพิมพ์", "The program lp, which prints, is not there."),
+                Bilingual(
+                    "ติดตั้งด้วย: sudo apt-get install cups-client หรือเขียนลงไฟล์ด้วย -o FILE.pdf",
+                    "Install it (sudo apt-get install cups-client), or write a file: -o FILE.pdf."))
+        case .slowPrinting(let seconds):
+            Words(
+                Bilingual(
+                    "เครื่องพิมพ์ไม่รับงานภายใน \(seconds) วินาที",
+                    "The printer did not take the job within \(seconds) seconds."),
+                Self.lookAtPrinters)
+        case .notPrinted(let reason):
+            Words(
+                Bilingual("พิมพ์ไม่ได้ (\(reason))", "The sheet was not printed: \(reason)"), Self.lookAtPrinters)
+        case .noKey(let file, let reason):
+            Words(
+                Bilingual("อ่านกุญแจของบันทึก \(file) ไม่ได้ (\(reason))", "Cannot read the log's key \(file): \(reason)."),
+                Bilingual("ตรวจชื่อไฟล์ของ --log-key และสิทธิ์", "Check the name given with --log-key, and permissions."))
+        }
+    }
+
+    /// The contract's word for what the drawing program ends with.
+    private static func code(of exit: Int32) -> String {
+        switch exit {
+        case 21: "limit"
+        case 22: "recording"
+        case 23: "write"
+        case 24: "refused"
+        case 64: "usage"
+        default: "internal"
+        }
+    }
+
+    private static func remedy(_ words: [String]) -> String {
+        let line = words.dropFirst().first ?? ""
+        return line.hasPrefix("→ ") ? String(line.dropFirst(2)) : line
+    }
+
+    private static let lookAtPrinters = Bilingual(
+        "ดูเครื่องพิมพ์และสถานะด้วย: lpstat -a -d", "List printers and what they are up to: lpstat -a -d.")
+}
+
+extension ToolError.ConfigurationProblem {
+    /// What is wrong, to follow the file's name.
+    var clause: Bilingual {
+        switch self {
+        case .unreadable(let reason): Bilingual("อ่านไม่ได้ (\(reason))", "it cannot be read (\(reason))")
+        case .notText: Bilingual("ไม่ใช่ข้อความ UTF-8", "this is no UTF-8 text")
+        case .notSetting: Bilingual("ไม่อยู่ในรูป ชื่อ = ค่า", "this is not ‘key = value’")
+        case .unknown(let name): Bilingual("ไม่มีการตั้งค่าชื่อ “\(name)”", "there is no setting ‘\(name)’")
+        case .empty(let name): Bilingual("“\(name)” ไม่มีค่า", "‘\(name)’ has no value")
+        case .twice(let name): Bilingual("“\(name)” ซ้ำกับบรรทัดก่อนหน้า", "‘\(name)’ stands there twice")
+        }
+    }
+
+    static func words(file: String, line: Int, _ problem: Self) -> Words {
+        let names = Configuration.Key.allCases.map(\.rawValue).joined(separator: ", ")
+        return Words(
+            Bilingual("\(file):\(line): \(problem.clause.thai)", "\(file):\(line): \(problem.clause.english)."),
+            Bilingual("แก้บรรทัดนั้น — ชื่อที่ใช้ได้: \(names)", "Mend that line. There are: \(names)."))
+    }
+
+    static func words(setting: String, choices: [String]) -> Words {
+        let list = choices.joined(separator: ", ")
+        return Words(
+            Bilingual("ค่าที่ตั้งไว้ของ \(setting) ใช้ไม่ได้", "The value that is set for \(setting) is none that it can have."),
+            Bilingual("ค่าที่ใช้ได้: \(list)", "It can be: \(list)."))
+    }
+}
+
+extension ToolError.Refusal {
+    /// The words of those refusals that concern sheets and portraits.
+    static let noPurpose = Words(
+        Bilingual("เอกสารต้องระบุวัตถุประสงค์ จึงไม่ได้จัดทำ", "No sheet is made without a purpose."),
+        Bilingual(
+            "ระบุด้วย --purpose เช่น --purpose 'สมัครสมาชิกห้องสมุด'",
+            "State it with --purpose, such as --purpose 'library membership'."))
+
+    static let noLogKey = Words(
+        Bilingual("ไม่ได้ระบุกุญแจของบันทึก", "The log has no key under which to tell holders apart."),
+        Bilingual(
+            "ระบุด้วย --log-key FILE โปรแกรมจะสร้างไฟล์ให้หากยังไม่มี และควรเก็บแยกจากบันทึก",
+            "Name one with --log-key FILE: it is made if it is not there. Keep it elsewhere than the log."))
+
+    static func openKey(_ file: String) -> Words {
+        Words(
+            Bilingual("ใครก็อ่านกุญแจของบันทึก \(file) ได้", "Everybody can read the log's key \(file)."),
+            Bilingual("จำกัดสิทธิ์ด้วย: chmod 600 \(file)", "Close it: chmod 600 \(file)"))
+    }
+
+    static func shortKey(_ file: String, least: Int) -> Words {
+        Words(
+            Bilingual(
+                "กุญแจของบันทึก \(file) สั้นกว่า \(least) ไบต์", "The log's key \(file) has less than \(least) bytes."),
+            Bilingual(
+                "ระบุไฟล์ที่ยังไม่มี แล้วโปรแกรมจะสร้างกุญแจให้",
+                "Name a file that is not there yet: the key is then made."))
+    }
+
+    static let portraitNeedsTerminal = Words(
+        Bilingual("ผลลัพธ์ไม่ได้ไปที่หน้าจอ จึงไม่แสดงรูป", "The photo is shown on a terminal only."),
+        Bilingual("เขียนรูปลงไฟล์ด้วย --photo FILE", "Write it to a file: --photo FILE."))
+
+    static let terminalWithoutPictures = Words(
+        Bilingual("หน้าจอนี้แสดงรูปไม่ได้", "This terminal can show no pictures, and its locale is not UTF-8."),
+        Bilingual("เขียนรูปลงไฟล์ด้วย --photo FILE", "Write the photo to a file: --photo FILE."))
+}

@@ -1,0 +1,51 @@
+public import ArgumentParser
+public import CardExport
+import ThaiIDCard
+
+extension TextEncoding: ExpressibleByArgument {}
+
+/// What an operator may say about a format.
+struct FormatDetails: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Columns of a table, by their paths in the record: citizenID,nameThai.first,birthDate.iso,read.at,…",
+            valueName: "a,b,…"))
+    var columns: String?
+
+    @Option(help: "How a table's text becomes bytes.")
+    var encoding = TextEncoding.utf8
+
+    @Option(
+        help: ArgumentHelp(
+            "The five digits by which the health ministry knows the hospital, for person43.", valueName: "digits"))
+    var hospitalCode: String?
+
+    @Flag(help: "Show the photo in a last column of a workbook.")
+    var withPhoto = false
+
+    func validate() throws {
+        if let hospitalCode,
+            hospitalCode.utf8.count != 5 || !hospitalCode.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            throw ValidationError("--hospital-code takes five digits.")
+        }
+        for name in names where Column.named(name) == nil {
+            throw ValidationError(
+                "There is no column ‘\(name)’. Columns: \(Column.all.map(\.name).joined(separator: ", ")).")
+        }
+        if columns != nil, names.isEmpty { throw ValidationError("--columns names no column.") }
+    }
+
+    /// The options for a format.
+    func options(_ language: Language) -> FormatOptions {
+        var options = FormatOptions()
+        options.language = language
+        options.encoding = encoding
+        options.hasPhotos = withPhoto
+        options.hospitalCode = hospitalCode
+        if columns != nil { options.columns = names.compactMap(Column.named) }
+        return options
+    }
+
+    private var names: [String] { columns?.split(separator: ",").map(String.init) ?? [] }
+}

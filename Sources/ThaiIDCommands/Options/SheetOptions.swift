@@ -1,0 +1,83 @@
+import ArgumentParser
+import ThaiIDCard
+
+/// What an operator may say about a sheet.
+struct SheetOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What the sheet may be used for. Without it, and none configured, there is no sheet.", valueName: "text"))
+    var purpose: String?
+
+    @Option(help: "What the sheet is printed on (default: a4).")
+    var paper: SheetPaper?
+
+    @Option(help: "Language of the sheet (default: th).")
+    var lang: SheetLanguage?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What of the card it shows, of \(SheetSection.allCases.map(\.rawValue).joined(separator: ",")). By default \
+            all but sex.
+            """, valueName: "a,b,…"))
+    var sections: SheetSections?
+
+    @Option(help: "The sections that a kind of office needs, as listed above.")
+    var preset: SheetPreset?
+
+    @Flag(help: "Show only the last three digits of the citizen ID.")
+    var mask = false
+
+    @Flag(help: "Leave the photo out.")
+    var noPhoto = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Who makes the sheet: a text file of up to 4 lines, to stand at its head.", valueName: "file"))
+    var issuerBlock: String?
+
+    @Option(help: ArgumentHelp("Family of the sheet's letters, if it is installed.", valueName: "family"))
+    var font: String?
+
+    @Option(help: ArgumentHelp("Who makes the sheet, for the log (default: the user's name).", valueName: "name"))
+    var `operator`: String?
+
+    @Option(help: ArgumentHelp("The number of a sheet that is to be made again.", valueName: "number"))
+    var audit: AuditNumber?
+
+    @Option(
+        help: ArgumentHelp(
+            "The time on a sheet that is to be made again: 2026-11-23T09:41:07+07:00.", valueName: "time"))
+    var at: SheetTime?
+
+    func validate() throws {
+        guard sections == nil || preset == nil else {
+            throw ValidationError("--sections and --preset exclude one another.")
+        }
+        if let sections, sections.list.allSatisfy({ $0 == .photo }), noPhoto {
+            throw ValidationError("No section is left to show.")
+        }
+    }
+
+    /// The language of messages.
+    var language: Language { lang?.operatorLanguage ?? Invocation.localeLanguage }
+
+    /// The sheet that is meant, with what is configured where nothing is said.
+    func job(_ configuration: Configuration) throws(ToolError) -> SheetJob {
+        let purpose = purpose ?? configuration[.purpose] ?? ""
+        guard purpose.contains(where: { !$0.isWhitespace }) else { throw .refused(.purposeMissing) }
+        let configured: SheetPreset? = try configuration.choice(.preset)
+        let sections = sections?.list ?? (preset ?? configured)?.sections ?? SheetSection.usual
+        var job = SheetJob(
+            purpose: purpose, audit: audit ?? .random(), at: at?.text ?? LocalTime.now,
+            sections: sections.filter { $0 != .photo || !noPhoto },
+            operator: `operator` ?? configuration[.operator] ?? Process.userName)
+        job.isMasked = mask
+        let configuredPaper: SheetPaper? = try configuration.choice(.paper)
+        job.paper = paper ?? configuredPaper ?? job.paper
+        job.language = lang
+        job.issuerBlock = issuerBlock ?? configuration[.issuerBlock]
+        job.font = font ?? configuration[.font]
+        return job
+    }
+}

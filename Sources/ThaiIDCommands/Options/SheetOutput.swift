@@ -1,0 +1,50 @@
+import ArgumentParser
+
+/// Where a sheet goes: into a file, to a printer, or both.
+struct SheetOutput: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write it to FILE.pdf or FILE.png; - stands for standard output.", valueName: "file"))
+    var output: String?
+
+    @Option(help: "What to write, where the file's name does not say.")
+    var format: SheetFormat?
+
+    @Option(
+        name: .customLong("print"), defaultAsFlag: PrinterName.usual,
+        help: ArgumentHelp("Print it, on this printer or on the usual one.", valueName: "printer"))
+    var printer: PrinterName?
+
+    @Option(help: ArgumentHelp("How many to print, 1 to 99 (default: 1).", valueName: "number"))
+    var copies: Int?
+
+    @Flag(help: "Let --output overwrite a file.")
+    var force = false
+
+    func validate() throws {
+        guard output != nil || printer != nil else {
+            throw ValidationError("Say where the sheet goes: -o FILE.pdf, --print, or both.")
+        }
+        guard printer != nil || copies == nil else { throw ValidationError("--copies needs --print.") }
+        guard (1...99).contains(copies ?? 1) else { throw ValidationError("--copies takes 1 to 99.") }
+        guard output == nil || fileFormat != nil else {
+            throw ValidationError("A sheet is .pdf or .png: name the file so, or say --format.")
+        }
+    }
+
+    /// As what it is written; `nil` where it is not.
+    var fileFormat: SheetFormat? {
+        output.flatMap { format ?? ($0 == "-" ? .pdf : SheetFormat(file: $0)) }
+    }
+
+    /// Finds everything that it needs, and refuses early what would fail in the end.
+    func delivery() throws(ToolError) -> SheetDelivery {
+        let file = output.flatMap { $0 == "-" ? nil : OutputFile(path: $0, replaces: force) }
+        if output == "-", let fileFormat, Process.isTerminal(1) {
+            throw .refused(.terminal(format: fileFormat.rawValue))
+        }
+        try file?.check()
+        return SheetDelivery(
+            file: file, fileFormat: fileFormat, printer: try printer.map(Printer.init), copies: copies ?? 1)
+    }
+}

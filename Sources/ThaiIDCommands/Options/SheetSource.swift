@@ -1,0 +1,62 @@
+import ArgumentParser
+import CardExport
+import ThaiIDCard
+
+/// Of whom a sheet is made: of a card, or of a record that was read before.
+struct SheetSource: ParsableArguments {
+    @OptionGroup var card: CardSource
+
+    @Option(
+        help: ArgumentHelp(
+            "Take a record, as ‘read --json’ prints it, instead of a card; - stands for standard input.",
+            valueName: "file"))
+    var from: String?
+
+    @Flag(help: "Take a citizen ID that contradicts its check digit, with a warning.")
+    var acceptBadCheckDigit = false
+
+    func validate() throws {
+        let names = [card.reader, card.replay, card.card].contains { $0 != nil }
+        guard from == nil || !(names || card.wait != nil || card.sample) else {
+            throw ValidationError("--from excludes --reader, --wait, --replay, --card and --sample.")
+        }
+    }
+
+    /// The record, with no more of the card than these fields.
+    func record(_ fields: [Field], telling language: Language) throws -> JSONValue {
+        if let from { return try Self.record(in: from).limited(to: fields) }
+        let progress = ReadingProgress(language)
+        defer { progress.clear() }
+        let request = ReadRequest(fields, acceptsBadCheckDigit: acceptBadCheckDigit)
+        let outcome = try card.read(request, telling: language) { progress.show($0) }.outcome()
+        return Record(read: outcome.read, card: outcome.reading.card, fields: fields).json
+    }
+
+    private static func record(in path: String) throws(ToolError) -> JSONValue {
+        var records: [JSONValue] = []
+        try RecordInput(files: [path]).forEach(beforeWaiting: {}) { finding, _ throws(ToolError) in
+            switch finding {
+            case .malformed(let key): throw .recording(.notRecord(file: path, key: key))
+            case .record(let record): records.append(record.json)
+            }
+            guard records.count == 1 else { throw .refused(.severalRecords(format: "sheet")) }
+        }
+        guard let record = records.first else { throw .recording(.notRecord(file: path, key: "JSON")) }
+        return record
+    }
+}
+
+extension JSONValue {
+    /// A record with no more of the card than these fields.
+    fileprivate func limited(to fields: [Field]) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(
+            members.compactMap { member in
+                guard let group = Field.Group(rawValue: member.name) else { return member }
+                guard case .object(let values) = member.value else { return member }
+                let names = Set(fields.filter { $0.group == group }.map(\.name))
+                let kept = values.filter { names.contains($0.name) }
+                return kept.isEmpty && group != .card ? nil : Member(name: member.name, value: .object(kept))
+            })
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import CardExport
+import ThaiIDCard
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `thaiid-render`, the drawing program: it gets one record on standard input and gives one drawing.
+///
+/// A photo off a hostile card meets its decoder there, in a process that holds nothing else.
+struct Renderer {
+    private static let name = "thaiid-render"
+    private static let limit = Duration.seconds(10)
+    /// What fonts, their cache, and files without a name depend on.
+    private static let variables = [
+        "PATH", "HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "XDG_CACHE_HOME",
+        "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "TMPDIR",
+    ]
+
+    private let executable: String
+    private let language: Language
+
+    /// Finds the program: beside this one, else on the path.
+    init(speaking language: Language) throws(ToolError) {
+        guard let executable = Executables.beside(Self.name) ?? Executables.onPath(Self.name) else {
+            throw .document(.noRenderer)
+        }
+        self.executable = executable
+        self.language = language
+    }
+
+    /// Draws a record.
+    ///
+    /// - Throws: `ToolError`, or the exit status of the program, whose own words are then told.
+    func draw(_ record: JSONValue, _ arguments: [String]) throws -> [UInt8] {
+        let ending: ChildProcess.Ending
+        do throws(ChildProcess.Failure) {
+            ending = try program(arguments).run(input: Array(record.line.utf8) + [UInt8(ascii: "\n")])
+        } catch {
+            throw Self.meaning(of: error, limit: Self.limit)
+        }
+        Output.tell(SafeText.lines(ending.words).map { $0 + "\n" }.joined())
+        switch ending.status {
+        case 0: return ending.output
+        case let status? where !ending.words.isEmpty: throw ExitCode(status)
+        default: throw ToolError.internal(Self.name)
+        }
+    }
+
+    /// The program with a command and its options.
+    func program(_ arguments: [String]) -> ChildProcess {
+        let environment = Process.environment(of: Self.variables)
+            .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
+        return ChildProcess(executable: executable, arguments: arguments, environment: environment, limit: Self.limit)
+    }
+
+    /// What it means that the program did not come to an end of its own.
+    static func meaning(of failure: ChildProcess.Failure, limit: Duration) -> ToolError {
+        switch failure {
+        case .notStarted: .document(.noRenderer)
+        case .limit: .document(.slowRenderer(seconds: Int(limit.components.seconds)))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ThaiIDCard
+
+/// Brings a drawn sheet to a printer and into a file. The file takes its name last: paper cannot be
+/// called back, but a file whose printing failed is not there.
+struct SheetDelivery {
+    /// `nil` for standard output, where there is a format.
+    let file: OutputFile?
+    /// As what it is written; `nil` where it is only printed.
+    let fileFormat: SheetFormat?
+    let printer: Printer?
+    let copies: Int
+
+    /// As what the sheet has to be drawn.
+    var formats: [SheetFormat] {
+        SheetFormat.allCases.filter { $0 == fileFormat || ($0 == .pdf && printer != nil) }
+    }
+
+    /// Delivers a sheet.
+    ///
+    /// - Returns: What there is to tell a person.
+    func deliver(_ drawn: [SheetFormat: [UInt8]], _ job: SheetJob) throws(ToolError) -> [Bilingual] {
+        var draft: FileDraft?
+        if let file, let fileFormat, let bytes = drawn[fileFormat] {
+            draft = try FileDraft(of: file)
+            try draft?.append(bytes)
+        }
+        var news = [Bilingual("เอกสารเลขที่ \(job.audit)", "Sheet \(job.audit)")]
+        if let printer, let pdf = drawn[.pdf] {
+            let said = try printer.print(pdf, title: "thaiid \(job.audit)", copies: copies, paper: job.paper)
+            news += said.map(Self.job)
+        }
+        try draft?.keep()
+        if file == nil, let fileFormat, let bytes = drawn[fileFormat] { try Output.write(bytes) }
+        return news
+    }
+
+    /// What `lp` says of a job (`request id is office-12 (0 file(s))`), in the reader's language.
+    private static func job(_ said: String) -> Bilingual {
+        let words = said.split(separator: " ")
+        guard words.count > 3, words[..<3] == ["request", "id", "is"] else { return Bilingual(said, said) }
+        return Bilingual("เครื่องพิมพ์รับงาน \(words[3]) แล้ว", "The printer has taken job \(words[3]).")
+    }
+}

@@ -1,0 +1,8 @@
+import RenderCommands
+
+@main
+enum Main {
+    static func main() {
+        RenderProgram.main()
+    }
+}

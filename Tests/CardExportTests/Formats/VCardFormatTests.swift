@@ -1,0 +1,43 @@
+import Testing
+import ThaiIDCard
+
+@testable import CardExport
+
+/// Lines of a vCard: short, whole characters, and nothing of the document's numbers.
+@Suite struct VCardFormatTests {
+    @Test(arguments: Fixture.readable)
+    func linesAreFoldedBetweenCharacters(_ fixture: Fixture) throws {
+        let bytes = try CardFormat.vcard.bytes(of: JSONRecord(try fixture.record()), FormatOptions()).bytes
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        #expect(bytes.last == UInt8(ascii: "\n"))
+        for line in lines {
+            #expect(line.last == UInt8(ascii: "\r") && line.count <= 76)
+            #expect(String(validating: line, as: UTF8.self) != nil)
+        }
+    }
+
+    @Test(arguments: Fixture.readable)
+    func numbersStayAtHome(_ fixture: Fixture) throws {
+        let record = try fixture.record()
+        let text = String(
+            decoding: try CardFormat.vcard.bytes(of: JSONRecord(record), FormatOptions()).bytes, as: UTF8.self)
+        let unfolded = text.replacing("\r\n ", with: "").split(separator: "PHOTO").first ?? ""
+        for number in [
+            record.card.citizenID.value?.digits, record.card.requestNumber.value, record.card.issuerCode.value,
+        ] {
+            if let number { #expect(!unfolded.contains(number)) }
+        }
+    }
+
+    @Test(arguments: [("a,b;c\\d", "a\\,b\\;c\\\\d"), ("กา", "กา"), ("", "")])
+    func valueIsEscaped(_ text: String, _ escaped: String) {
+        #expect(VCardLine.escaped(text) == escaped)
+    }
+
+    @Test func nobodyIsNoContact() throws {
+        let record = try JSONRecord(json: JSONRecordTests.json(["citizenID": "0000000000001", "nameThai": .null]))
+        #expect(throws: FormatError.lacks(field: "nameThai")) {
+            try CardFormat.vcard.bytes(of: record, FormatOptions())
+        }
+    }
+}
