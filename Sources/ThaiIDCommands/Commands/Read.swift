@@ -25,6 +25,9 @@ extension Tool {
         @Option(help: ArgumentHelp("Also write the photo, as the card holds it.", valueName: "file"))
         var photo: String?
 
+        @Flag(help: "Also show the photo, where standard output is a terminal; drawn by thaiid-render.")
+        var showPhoto = false
+
         @Flag(help: "Print the record as one line of JSON; errors too, on standard error.")
         var json = false
 
@@ -53,8 +56,11 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func validate() throws {
-            if photo != nil, !selection.selected.contains(where: { $0.key == "photo" }) {
-                throw ValidationError("--photo needs the photo among the fields.")
+            if photo != nil || showPhoto, !selection.selected.contains(where: { $0.key == "photo" }) {
+                throw ValidationError("\(showPhoto ? "--show-photo" : "--photo") needs the photo among the fields.")
+            }
+            if showPhoto, json || (format ?? .text).name != CardFormat.text.name {
+                throw ValidationError("--show-photo goes with the format text alone.")
             }
             if json, let format, format.name != CardFormat.json.name {
                 throw ValidationError("--json and --format \(format.name) exclude one another.")
@@ -72,6 +78,7 @@ extension Tool {
             let outputFile = output.map { OutputFile(path: $0, replaces: force) }
             try photoFile?.check()
             try outputFile?.check()
+            let screen = showPhoto ? try PortraitScreen(speaking: language) : nil
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let recording = record.map { OutputFile(path: $0, replaces: force) }
@@ -92,6 +99,7 @@ extension Tool {
             } else {
                 try Output.write(head + formatted.bytes)
             }
+            try screen?.show(outcome)
             for note in formatted.notes { Output.tell(note[language] + "\n") }
             if stats { Output.tell(StatsTable(outcome.reading.phases).text(in: language)) }
         }
@@ -107,7 +115,7 @@ extension Tool {
             let selected = selection.selected
             guard let shown = formatter.format.fields(formatter.options) else { return selected }
             let isWanted: (Field) -> Bool = { $0.kind == .photo ? !selection.noPhoto : true }
-            return shown.filter(isWanted) + (photo == nil ? [] : selected.filter { $0.kind == .photo })
+            return shown.filter(isWanted) + (photo == nil && !showPhoto ? [] : selected.filter { $0.kind == .photo })
         }
 
         private func write(_ photo: FieldState<Photo>, to file: OutputFile, _ language: Language) throws {

@@ -23,6 +23,7 @@ extension ToolError.Refusal {
                     "A file of the format \(format) holds one record, and there are more."),
                 Bilingual("เขียนลงโฟลเดอร์ด้วย -o FOLDER/", "Write them into a folder: -o FOLDER/."))
         case .purposeMissing: Self.noPurpose
+        case .severalForSheet(let file): Self.severalForSheet(file)
         case .logKeyMissing: Self.noLogKey
         case .logKeyOpen(let file): Self.openKey(file)
         case .logKeyShort(let file, let least): Self.shortKey(file, least: least)

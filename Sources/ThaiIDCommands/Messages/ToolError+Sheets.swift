@@ -138,6 +138,16 @@ extension ToolError.Refusal {
             "ระบุด้วย --purpose เช่น --purpose 'สมัครสมาชิกห้องสมุด'",
             "State it with --purpose, such as --purpose 'library membership'."))
 
+    static func severalForSheet(_ file: String) -> Words {
+        Words(
+            Bilingual(
+                "เอกสารหนึ่งแผ่นใช้กับบัตรใบเดียว แต่ \(file) มีหลายระเบียน",
+                "A sheet is of one card; \(file) holds several records."),
+            Bilingual(
+                "เลือกมาระเบียนเดียว เช่น sed -n 3p FILE | thaiid sheet --from -",
+                "Take one out of it, as in: sed -n 3p FILE | thaiid sheet --from -"))
+    }
+
     static let noLogKey = Words(
         Bilingual("ไม่ได้ระบุกุญแจของบันทึก", "The log has no key under which to tell holders apart."),
         Bilingual(

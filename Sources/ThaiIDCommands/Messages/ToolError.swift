@@ -98,6 +98,7 @@ enum ToolError: Error, Hashable {
         case terminal(format: String)
         case severalRecords(format: String)
         case purposeMissing
+        case severalForSheet(String)
         case logKeyMissing
         case logKeyOpen(String)
         case logKeyShort(String, least: Int)

@@ -16,8 +16,8 @@ struct SheetSource: ParsableArguments {
     var acceptBadCheckDigit = false
 
     func validate() throws {
-        let names = [card.reader, card.replay, card.card].contains { $0 != nil }
-        guard from == nil || !(names || card.wait != nil || card.sample) else {
+        let isCard = [card.reader, card.replay, card.card].contains { $0 != nil } || card.wait != nil || card.sample
+        guard from == nil || !isCard else {
             throw ValidationError("--from excludes --reader, --wait, --replay, --card and --sample.")
         }
     }
@@ -34,12 +34,13 @@ struct SheetSource: ParsableArguments {
 
     private static func record(in path: String) throws(ToolError) -> JSONValue {
         var records: [JSONValue] = []
-        try RecordInput(files: [path]).forEach(beforeWaiting: {}) { finding, _ throws(ToolError) in
+        let nothing = { () throws(ToolError) in }
+        try RecordInput(files: [path]).forEach(beforeWaiting: nothing) { finding, _ throws(ToolError) in
             switch finding {
             case .malformed(let key): throw .recording(.notRecord(file: path, key: key))
             case .record(let record): records.append(record.json)
             }
-            guard records.count == 1 else { throw .refused(.severalRecords(format: "sheet")) }
+            guard records.count == 1 else { throw .refused(.severalForSheet(path)) }
         }
         guard let record = records.first else { throw .recording(.notRecord(file: path, key: "JSON")) }
         return record

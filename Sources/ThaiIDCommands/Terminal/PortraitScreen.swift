@@ -1,0 +1,50 @@
+import CardExport
+import ThaiIDCard
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A terminal on standard output that shows portraits, drawn by the drawing program.
+struct PortraitScreen {
+    private static let mostColumns = 40
+    private static let mostRows = 24
+
+    private let mode: PortraitMode
+    private let renderer: Renderer
+    private let language: Language
+
+    /// Finds out how, before a card is read.
+    init(speaking language: Language) throws(ToolError) {
+        guard Process.isTerminal(1) else { throw .refused(.notTerminal) }
+        renderer = try Renderer(speaking: language)
+        guard let mode = PortraitMode.find() else { throw .refused(.plainTerminal) }
+        self.mode = mode
+        self.language = language
+    }
+
+    /// Shows the photo of a card that was read.
+    func show(_ outcome: ReadOutcome) throws {
+        guard outcome.reading.card.photo.value != nil else {
+            Output.tell(Bilingual("บัตรนี้ไม่มีรูปถ่าย", "The card has no photo.")[language] + "\n")
+            return
+        }
+        let photo = Field.all.filter { $0.kind == .photo }
+        let record = Record(read: outcome.read, card: outcome.reading.card, fields: photo).json
+        let (columns, rows) = Self.size
+        try Output.write(
+            try renderer.draw(
+                record, ["portrait", "--mode=\(mode.rawValue)", "--columns=\(columns)", "--rows=\(rows)"]))
+    }
+
+    /// The terminal's cells that a portrait may take, with a line left for what follows.
+    private static var size: (columns: Int, rows: Int) {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 1 else {
+            return (mostColumns, mostRows - 1)
+        }
+        return (min(mostColumns, Int(size.ws_col)), min(mostRows, Int(size.ws_row) - 1))
+    }
+}
