@@ -114,7 +114,7 @@ let package = Package(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                "ThaiIDCommands", "RenderCommands", argumentParser,
+                "ThaiIDCommands", "RenderCommands", "TestSupport", argumentParser,
             ],
             swiftSettings: strict),
     ],

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CProcess.h"
 
 #include <limits.h>
@@ -54,3 +55,11 @@ void process_kill_on_signal(pid_t process) {
 }
 
 void process_spare_on_signal(void) { child = 0; }
+
+#ifdef __linux__
+void process_inherit_nothing(posix_spawn_file_actions_t *actions) {
+    posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+#else
+void process_inherit_nothing(posix_spawn_file_actions_t *actions) {}
+#endif

@@ -52,7 +52,7 @@ import Testing
 
     @Test func everyCommandThatWasPromisedIsThere() {
         let names = Set(Self.commands.map(\.name))
-        for name in ["read", "readers", "doctor", "check-id", "schema", "emulate"] {
+        for name in ["read", "readers", "doctor", "check-id", "schema", "emulate", "sheet"] {
             #expect(names.contains("thaiid-\(name)"))
         }
     }

@@ -85,6 +85,9 @@ import ThaiIDCard
         "emulate file --latency 20ms --latency-per-byte slow --garbage-at 3=0 --longest-read 0 --get-response-p2 01",
         "emulate file --mute --short-at 4 --long-at 6 --endless-61 --endless-6c --keep-pending --exact-length --reset-at 9",
         "watch --ndjson", "watch --fields citizenID --lang en",
+        "apdu --get-response --allow-unsafe --card file 20 --json", "read --sample --show-photo -o file",
+        "sheet -o a.pdf", "sheet --print --purpose x", "sheet --from - -o - --format png --force",
+        "sheet --from=file --print office --copies 2 -o a.png --preset hotel --mask --log l --log-key k",
     ])
     func lineIsUnderstood(_ line: String) {
         #expect(throws: Never.self) { try parse(line) }
@@ -100,6 +103,9 @@ import ThaiIDCard
         "invent --count 0", "invent --count 10000001", "invent --skip 1 --count 10000000", "invent --skip=-1",
         "invent --count=-1", "invent --seed x", "invent --seed=-1", "invent --as cards", "invent --output folder",
         "invent --as traces --count 2", "invent extra",
+        "sheet --purpose x", "sheet -o a.pdf --from file --sample", "sheet -o a.pdf --from file --wait",
+        "sheet -o a.pdf --from file --reader 1", "sheet -o a.pdf --from file --card file", "sheet a.pdf",
+        "read --show-photo --no-photo", "read --show-photo --json", "read --show-photo --format csv",
         "record", "record --everything --no-photo file", "record file --everything --fields sex", "record a b",
         "schema card", "emulate", "emulate file --port 70000", "emulate file --port 1 --slot 2",
         "emulate file --slot 3",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <spawn.h>
 #include <sys/types.h>
 
 /// Keeps what this process holds out of core dumps, crash reports, and the reach of debuggers and
@@ -19,3 +20,7 @@ void process_kill_on_signal(pid_t child);
 
 /// Forgets the child that `process_kill_on_signal` named, before its number can be another's.
 void process_spare_on_signal(void);
+
+/// Adds to the actions before a start that all files beyond the standard streams are closed, those
+/// too that this process was handed by whoever started it. Does nothing where the system cannot.
+void process_inherit_nothing(posix_spawn_file_actions_t *actions);

@@ -56,6 +56,7 @@ struct ChildProcess {
         for (standard, descriptor) in pipes.theirs.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(standard))
         }
+        process_inherit_nothing(&actions)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Testing
+import ThaiIDCard
+
+@testable import ThaiIDCommands
+
+/// What becomes of the options of `thaiid sheet`.
+@Suite struct SheetOptionsTests {
+    private func job(_ arguments: String..., configured: [Configuration.Key: String] = [:]) throws -> SheetJob {
+        try SheetOptions.parse(arguments).job(Configuration(configured))
+    }
+
+    private func arguments(_ format: SheetFormat, _ arguments: String...) throws -> [String] {
+        let settled = ["--purpose", "library", "--audit", "0000-0000-00", "--at", "2026-11-23T09:41:07+07:00"]
+        return try SheetOptions.parse(settled + arguments).job(Configuration()).arguments(format)
+    }
+
+    @Test func drawingProgramIsToldEverything() throws {
+        let usual = [
+            "sheet", "--purpose=library", "--audit=0000-0000-00", "--at=2026-11-23T09:41:07+07:00", "--format=pdf",
+            "--paper=a4", "--sections=photo,id,names,birth,validity,address,issuer,request", "--tool-version=0.1.0",
+        ]
+        #expect(try arguments(.pdf) == usual)
+        #expect(
+            try arguments(
+                .png, "--paper", "a5", "--sections", "names,id", "--mask", "--no-photo", "--lang", "both",
+                "--issuer-block=-file", "--font", "Garuda")
+                == usual.prefix(4) + [
+                    "--format=png", "--paper=a5", "--sections=id,names", "--tool-version=0.1.0", "--mask", "--no-photo",
+                    "--lang=both", "--issuer-block=-file", "--font=Garuda",
+                ])
+    }
+
+    @Test(arguments: [nil, " ", "\t\n", "\u{3000}"])
+    func withoutAPurposeThereIsNoSheet(_ purpose: String?) throws {
+        let options = try SheetOptions.parse(purpose.map { ["--purpose=\($0)"] } ?? [])
+        #expect(throws: ToolError.refused(.purposeMissing)) { try options.job(Configuration()) }
+    }
+
+    @Test func configuredValuesStandWhereNothingIsSaid() throws {
+        let configured: [Configuration.Key: String] = [
+            .purpose: "check-in", .operator: "desk 2", .paper: "a5", .font: "Garuda", .preset: "hotel",
+            .issuerBlock: "/etc/issuer",
+        ]
+        let job = try job(configured: configured)
+        #expect(job.purpose == "check-in")
+        #expect(job.operator == "desk 2")
+        #expect(job.paper == .a5)
+        #expect(job.font == "Garuda")
+        #expect(job.sections == SheetPreset.hotel.sections)
+        #expect(job.issuerBlock == "/etc/issuer")
+        let said = try self.job(
+            "--purpose", "library", "--operator", "desk 3", "--paper", "letter", "--font", "Loma", "--preset", "bank",
+            "--issuer-block", "mine", configured: configured)
+        #expect(said.purpose == "library")
+        #expect(said.operator == "desk 3")
+        #expect(said.paper == .letter)
+        #expect(said.font == "Loma")
+        #expect(said.sections == SheetPreset.bank.sections)
+        #expect(said.issuerBlock == "mine")
+    }
+
+    @Test func operatorIsTheUserWhereNobodyIsNamed() throws {
+        #expect(try job("--purpose", "x").operator == Process.userName)
+    }
+
+    @Test(arguments: [Configuration.Key.paper, .preset])
+    func configuredValueThatIsNoneIsAnError(_ key: Configuration.Key) throws {
+        let error = try #require(throws: ToolError.self) { try job(configured: [.purpose: "x", key: "a3"]) }
+        #expect(error.identity.exit == 64)
+        #expect(error.words.problem.english.contains(key.rawValue))
+    }
+
+    @Test func everySectionNamesFieldsOfTheTable() {
+        for section in SheetSection.allCases {
+            #expect(!section.fields.isEmpty)
+            #expect(section.fields.allSatisfy { Field.named($0) != nil })
+        }
+    }
+
+    @Test func noSectionShowsWhatTheLawGuardsOrTheChipHides() {
+        let fields = SheetSection.allCases.flatMap(\.fields).compactMap(Field.named)
+        #expect(fields.allSatisfy { $0.group == .card && $0.sensitivity != .guarded })
+    }
+
+    @Test(arguments: SheetPreset.allCases)
+    func presetAsksForNoMoreThanTheFrontOfTheCardAndTheSex(_ preset: SheetPreset) {
+        #expect(preset.sections.contains(.id) && preset.sections.contains(.names))
+        #expect(Set(preset.sections).count == preset.sections.count)
+        #expect(preset.sections.contains(.photo) == [.bank, .municipality].contains(preset))
+        #expect(preset.sections.contains(.sex) == (preset == .clinic))
+    }
+
+    @Test func noMoreIsReadThanIsShown() throws {
+        func fields(_ arguments: String...) throws -> [String] {
+            try SheetOptions.parse(["--purpose=x"] + arguments).job(Configuration()).fields.map(\.key)
+        }
+        #expect(try fields("--sections", "names") == ["citizenID", "nameThai", "nameEnglish"])
+        #expect(try fields("--preset", "hotel") == ["citizenID", "nameThai", "nameEnglish", "issuer", "address"])
+        #expect(try fields("--no-photo").contains("photo") == false)
+    }
+
+    @Test(arguments: [
+        ["--sections", "id", "--preset", "hotel"], ["--sections", ""], ["--sections", "id,"],
+        ["--sections", "id,nobody"],
+        ["--sections", "photo", "--no-photo"], ["--preset", "shop"], ["--paper", "a3"], ["--lang", "fr"],
+        ["--audit", "0000-0000-01"], ["--at", "today"], ["--at", "2026-11-23 09:41:07+07:00"],
+        ["--at", "2026-11-23T09:41:07"], ["--at", "๒๕๖๙-11-23T09:41:07Z"],
+    ])
+    func wrongOptionIsRefused(_ arguments: [String]) {
+        #expect(throws: (any Error).self) { try SheetOptions.parse(["--purpose=x"] + arguments) }
+    }
+}
+
+/// Where a sheet goes.
+@Suite struct SheetOutputTests {
+    @Test(arguments: [
+        (["-o", "a.pdf"], SheetFormat.pdf), (["-o", "a.PNG"], .png), (["-o", "-"], .pdf),
+        (["-o", "-", "--format", "png"], .png),
+        (["-o", "a", "--format", "pdf"], .pdf), (["-o", "a.pdf", "--format", "png"], .png), (["--print"], nil),
+    ])
+    func formatIsThatOfTheFile(_ arguments: [String], _ format: SheetFormat?) throws {
+        #expect(try SheetOutput.parse(arguments).fileFormat == format)
+    }
+
+    @Test func printerIsTheUsualOneUnlessOneIsNamed() throws {
+        #expect(try SheetOutput.parse(["--print"]).printer == .usual)
+        #expect(try SheetOutput.parse(["--print", "office", "--copies", "2"]).printer == .named("office"))
+        #expect(try SheetOutput.parse(["--print", "-o", "a.pdf"]).printer == .usual)
+        #expect(try SheetOutput.parse(["-o", "a.pdf"]).printer == nil)
+    }
+
+    @Test(arguments: [
+        [], ["--force"], ["--copies", "2"], ["-o", "a.pdf", "--copies", "2"], ["--print", "--copies", "0"],
+        ["--print", "--copies", "100"], ["-o", "a"], ["-o", "a.doc"], ["-o", "pdf"], ["-o", "a.pdf/b"],
+        ["-o", "a.svg", "--format", "svg"],
+    ])
+    func sheetThatGoesNowhereIsRefused(_ arguments: [String]) {
+        #expect(throws: (any Error).self) { try SheetOutput.parse(arguments) }
+    }
+}
