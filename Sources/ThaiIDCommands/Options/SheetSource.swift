@@ -54,10 +54,9 @@ extension JSONValue {
         return .object(
             members.compactMap { member in
                 guard let group = Field.Group(rawValue: member.name) else { return member }
-                guard case .object(let values) = member.value else { return member }
                 let names = Set(fields.filter { $0.group == group }.map(\.name))
-                let kept = values.filter { names.contains($0.name) }
-                return kept.isEmpty && group != .card ? nil : Member(name: member.name, value: .object(kept))
+                guard !names.isEmpty, case .object(let values) = member.value else { return nil }
+                return Member(name: member.name, value: .object(values.filter { names.contains($0.name) }))
             })
     }
 }

@@ -25,6 +25,7 @@ enum Process {
         sigemptyset(&interrupts)
         sigaddset(&interrupts, SIGINT)
         sigaddset(&interrupts, SIGTERM)
+        sigaddset(&interrupts, SIGHUP)
         pthread_sigmask(SIG_BLOCK, &interrupts, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         return try body()

@@ -16,9 +16,13 @@ final class RunningProgram {
     /// Starts a program.
     init(_ program: ChildProcess) throws(ChildProcess.Failure) {
         let pipes = try ChildProcess.Pipes()
-        process = try program.spawn(pipes)
+        // An interrupt waits until there is something to kill.
+        process = try Process.uninterrupted { () throws(ChildProcess.Failure) in
+            let process = try program.spawn(pipes)
+            process_kill_on_signal(process)
+            return process
+        }
         pipes.closeTheirs()
-        process_kill_on_signal(process)
         exchange = ChildProcess.Exchange(pipes)
         // A program that ends without reading all of its input is no reason to end, too.
         handlerBefore = signal(SIGPIPE, SIG_IGN)

@@ -42,9 +42,9 @@ struct PortraitScreen {
     /// The terminal's cells that a portrait may take, with a line left for what follows.
     private static var size: (columns: Int, rows: Int) {
         var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 1 else {
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
             return (mostColumns, mostRows - 1)
         }
-        return (min(mostColumns, Int(size.ws_col)), min(mostRows, Int(size.ws_row) - 1))
+        return (min(mostColumns, Int(size.ws_col)), max(1, min(mostRows, Int(size.ws_row) - 1)))
     }
 }

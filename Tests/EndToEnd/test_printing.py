@@ -1,0 +1,104 @@
+"""`thaiid sheet --print`: through `lp` to a CUPS server that the test starts."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from canary import canary, told_by
+from cardimage import CardImage
+from commandline import Tool
+from drawing import renderer_folder, stand_in
+from printserver import PrintServer
+from scriptedcard import ScriptedCard
+from traces import Trace
+
+Insert = Callable[..., ScriptedCard]
+
+SHEET = ("sheet", "--sample", "--purpose=สมัครสมาชิกห้องสมุด")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[PrintServer]:
+    with PrintServer(tmp_path / "cups") as server:
+        yield server
+
+
+@pytest.fixture
+def desk(thaiid: Tool, server: PrintServer) -> Tool:
+    """The tool beside the drawing program, where this server prints."""
+    thaiid.environment |= server.environment | {"PATH": f"{os.environ['PATH']}:{renderer_folder()}"}
+    return thaiid
+
+
+def test_the_printer_gets_the_pdf_as_it_is(desk: Tool, server: PrintServer) -> None:
+    server.add("office")
+    result = desk(*SHEET, "--print", "office", "--copies", "2", "--paper", "a5", "-o", "sheet.pdf", "--lang", "en")
+    assert (result.exit, result.output) == (0, b""), result
+    assert "office-1" in result.error_text
+    document, about = server.job("office")
+    assert document.startswith(b"%PDF-") and document == (desk.home / "sheet.pdf").read_bytes()
+    assert about["copies"] == 2
+    assert "media=A5" in about["options"]
+
+
+def test_the_usual_printer_is_that_of_the_system(desk: Tool, server: PrintServer) -> None:
+    server.add("office")
+    assert desk(*SHEET, "--print").exit == 23, "there is none"
+    server.administer("lpadmin", "-d", "office")
+    assert desk(*SHEET, "--print", "-o", "sheet.png").exit == 0
+    document, _ = server.job("office")
+    assert document.startswith(b"%PDF-"), "whatever is written, a PDF is printed"
+    assert (desk.home / "sheet.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_nothing_of_the_holder_is_in_the_job_or_the_servers_logs(desk: Tool, server: PrintServer, insert: Insert) -> None:
+    secret = canary(CardImage(Trace.load("health")))
+    insert(image=secret)
+    server.add("office")
+    result = desk("sheet", "--purpose=library", "--print", "office", "--log", "log", "--log-key", "key")
+    assert result.exit == 0, result
+    _, about = server.job("office")
+    line = json.loads((desk.home / "log").read_text())
+    assert about["title"] == f"thaiid {line['audit']}"
+    assert (line["printer"], line["copies"], line["file"]) == ("office", 1, None)
+    assert told_by(server.logs() + json.dumps(about).encode() + result.errors, secret) == []
+
+
+def test_what_the_printer_refuses_is_an_error_and_leaves_no_file(desk: Tool, server: PrintServer) -> None:
+    server.add("office")
+    server.administer("cupsreject", "office")
+    result = desk(*SHEET, "--print", "office", "-o", "sheet.pdf", "--log", "log", "--log-key", "key")
+    assert result.exit == 23 and "not accepting jobs" in result.error_text, result
+    assert not (desk.home / "sheet.pdf").exists()
+    events = [json.loads(line)["event"] for line in (desk.home / "log").read_text().splitlines()]
+    assert events == ["issued", "failed"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_printer_that_is_not_there_is_an_error(desk: Tool, language: str) -> None:
+    result = desk(*SHEET, "--print", "nowhere", "--lang", language)
+    assert result.exit == 23 and "lpstat" in result.error_text, result
+
+
+def test_without_a_server_nothing_is_printed(desk: Tool, server: PrintServer) -> None:
+    assert desk(*SHEET, "--print", "office", environment={"CUPS_SERVER": str(server.folder / "none")}).exit == 23
+
+
+def test_without_lp_nothing_is_read(desk: Tool, insert: Insert, tmp_path: Path) -> None:
+    card = insert()
+    result = desk("sheet", "--purpose=library", "--print", wrapper=["env", f"PATH={renderer_folder()}"])
+    assert result.exit == 23 and "cups-client" in result.error_text
+    assert card.commands == []
+
+
+def test_what_lp_says_cannot_steer_a_terminal(desk: Tool, tmp_path: Path) -> None:
+    folder = stand_in(tmp_path / "bin", "cat")
+    (folder / "lp").write_text("#!/bin/sh\nprintf 'lp: \\033]0;x\\007no\\nreally\\n' >&2; exit 1\n")
+    (folder / "lp").chmod(0o755)
+    result = desk(*SHEET, "--print", environment={"PATH": f"{folder}:/usr/bin:/bin"})
+    assert result.exit == 23 and "\x1b" not in result.error_text
+    assert result.error_text.count("\n") == 2
