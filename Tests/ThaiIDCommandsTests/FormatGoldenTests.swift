@@ -20,7 +20,7 @@ import ThaiIDCard
         let format = try #require(CardFormat.named(name))
         let source = try CardSource.parse(["--replay", Self.folder.appendingPathComponent("\(fixture).trace").path])
         let fields = try FieldSelection.parse([]).selected
-        let outcome = try source.read(ReadRequest(fields), replacing: false) { _ in }
+        let outcome = try source.read(ReadRequest(fields), telling: nil) { _ in }.outcome()
         let record = JSONRecord(Record(read: outcome.read, card: outcome.reading.card, fields: fields))
         var options = FormatOptions()
         options.hospitalCode = "00000"
