@@ -14,8 +14,9 @@ BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev lib
 	libxlsxwriter-dev fonts-thai-tlwg
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark \
-	cups-daemon cups-client poppler-utils zbar-tools
-INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc python3-venv
+	cups-daemon cups-client poppler-utils zbar-tools \
+	python3-openpyxl
+INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no

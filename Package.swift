@@ -111,6 +111,9 @@ let package = Package(
             name: "CardSheetTests", dependencies: ["CardSheet", "CardExport", "ThaiIDCard", "Invention"],
             swiftSettings: strict),
         .testTarget(
+            name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardExport", "ThaiIDCard"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",

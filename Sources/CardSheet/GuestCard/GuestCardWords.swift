@@ -16,7 +16,7 @@ enum GuestCardWords {
     static let guest = Bilingual("ผู้พัก", "Guest")
     static let guestStatement = Bilingual("ขอรับรองว่าข้อความข้างต้นเป็นความจริง", "The above is true")
     static let manager = Bilingual("ผู้จัดการ", "Manager")
-    static let managerStatement = Bilingual("ผู้จัดการโรงแรม", "For the hotel")
+    static let managerStatement = Bilingual("สำหรับโรงแรม", "For the hotel")
 
     static let unverified = Bilingual(
         "กรอกจากชิปบัตรประจำตัวประชาชนเท่าที่ชิปมี จัดตามรายการของ ร.ร. 3 ยังไม่ได้เทียบกับแบบพิมพ์ของทางราชการ",

@@ -57,8 +57,8 @@ extension ToolError.DocumentProblem {
         case .notDrawn(_, let words):
             // The program was started in the reader's language, and says what happened, then what to do.
             Words(
-                Bilingual(words.first ?? "", words.first ?? ""),
-                Bilingual(Self.remedy(words), Self.remedy(words)))
+                Bilingual("วาดไม่สำเร็จ: \(words.first ?? "")", "It was not drawn: \(words.first ?? "")"),
+                Bilingual("วิธีแก้: \(Self.remedy(words))", Self.remedy(words)))
         case .noPrinting:
             Words(
                 Bilingual("ไม่พบโปรแกรม lp สำหรับพิมพ์", "The program lp, which prints, is not there."),
