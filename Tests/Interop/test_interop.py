@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 THAIID = os.environ.get("THAIID", str(ROOT / ".build/release/thaiid"))
 NAMES = sorted(
     path.stem for path in (ROOT / "Fixtures").glob("*.trace") if path.stem not in ("version-0002", "bad-check-digit"))
-CANARIES = ["=1+1", "+1", "-1", "@SUM(1)", " =1+1", '"=1+1"', "\t=1+1", "a;=1+1", "a,=1+1", "1E5", "0012", "1990-04-15", "<b>", "é"]
+CANARIES = ["=1+1", "+1", "-1", "@SUM(1)", " =1+1", '"=1+1"', "\t=1+1", "a;=1+1", "a,=1+1", "1E5", "0012", "1990-04-15", "<b>", "é", "_x0041_"]
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -53,8 +53,13 @@ def sheet(table: bytes, folder: Path, options: str) -> tuple[list[list[str]], li
     """The rows that LibreOffice Calc finds in a table, as texts and as cells."""
     source = folder / "table.csv"
     source.write_bytes(table)
+    return opened(source, folder, f"--infilter=CSV:{options}")
+
+
+def opened(source: Path, folder: Path, *options: str) -> tuple[list[list[str]], list[ElementTree.Element]]:
+    """The rows that LibreOffice Calc finds in a file, as texts and as cells."""
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", f"--infilter=CSV:{options}",
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", *options,
          "--convert-to", "fods", "--outdir", folder, source],
         check=True, stdout=subprocess.DEVNULL, timeout=120)
     rows, cells = [], []
@@ -116,6 +121,31 @@ def test_no_cell_is_a_formula_however_the_table_is_opened(records: list[dict], t
         _, cells = sheet(table, folder, options)
         formulas = [cell.get(f"{TABLE}formula") for cell in cells if cell.get(f"{TABLE}formula")]
         assert formulas == [], options
+
+
+def test_every_cell_of_a_workbook_is_the_records(records: list[dict], tmp_path: Path) -> None:
+    source = tmp_path / "table.xlsx"
+    source.write_bytes(
+        subprocess.run(
+            [THAIID, "convert", "--to", "xlsx"], check=True, stdout=subprocess.PIPE,
+            input="".join(json.dumps(record) + "\n" for record in records).encode()).stdout)
+    rows, cells = opened(source, tmp_path)
+    assert not [cell for cell in cells if cell.get(f"{TABLE}formula")]
+    columns = [column for column in rows[0] if column]
+    assert len(columns) == 38
+    seen = set()
+    for record, row in zip(records, rows[1:]):
+        for column, cell in zip(columns, row):
+            if column in ("states", "warnings"):
+                continue
+            expected = at(record, column).replace("\t", "\ufffd")
+            if column.endswith(".iso") and re.fullmatch(r"\d{4}-\d\d-\d\d", expected):
+                year, month, day = expected.split("-")
+                expected = f"{day}/{month}/{year}"
+            assert cell == expected, column
+    for cell in cells:
+        seen.add(cell.get(f"{OFFICE}value-type"))
+    assert seen - {None} == {"string", "date"}
 
 
 def test_patient_is_one(records: list[dict]) -> None:

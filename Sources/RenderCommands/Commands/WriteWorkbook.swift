@@ -24,7 +24,7 @@ struct WriteWorkbook: ParsableCommand {
         let workbook = try Self.workbook { () throws(WorkbookError) in
             try Workbook(columns: columns?.columns ?? Column.usual, hasPhotos: photo)
         }
-        try RecordLines.forEach { record, line throws(RenderError) in
+        try RecordLines.read { record, line throws(RenderError) in
             do throws(WorkbookError) {
                 try workbook.append(record)
             } catch {

@@ -12,7 +12,7 @@ struct RecordLines {
     static let longest = 1 << 18
 
     /// Hands out one record after another, until `body` throws.
-    static func forEach(_ body: (JSONRecord, Int) throws(RenderError) -> Void) throws(RenderError) {
+    static func read(_ body: (JSONRecord, Int) throws(RenderError) -> Void) throws(RenderError) {
         var held: [UInt8] = []
         var number = 0
         var part: [UInt8]
