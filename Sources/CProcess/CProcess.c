@@ -34,9 +34,11 @@ static void leave(int number) {
 }
 
 static void leave_on_signals(void) {
-    signal(SIGINT, leave);
-    signal(SIGTERM, leave);
-    signal(SIGHUP, leave);
+    const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    for (int i = 0; i < 3; i++) {
+        // What whoever started us had ignored, as nohup does, stays ignored.
+        if (signal(signals[i], leave) == SIG_IGN) signal(signals[i], SIG_IGN);
+    }
 }
 
 void process_abandon_on_signal(const char *path) {

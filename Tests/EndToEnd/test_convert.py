@@ -223,6 +223,23 @@ def test_interrupted_file_is_not_there(without_service: Tool, lines: list[bytes]
     assert list(folder.iterdir()) == []
 
 
+def test_hangup_that_was_ignored_stays_so(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:
+    file = tmp_path / "all.csv"
+    with without_service.running(
+            "convert", "--to", "csv", "-o", file, stdin=subprocess.PIPE, wrapper=["nohup"]) as process:
+        process.stdin.write(lines[0])
+        process.stdin.flush()
+        deadline = time.monotonic() + 10
+        while not list(tmp_path.glob(".thaiid-*")):
+            assert time.monotonic() < deadline and process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(signal.SIGHUP)
+        process.stdin.close()
+        assert process.wait(timeout=20) == 0
+        process.stdin = None
+    assert len(rows(file.read_bytes())) == 1
+
+
 def test_memory_does_not_grow_with_the_records(binary: Path, lines: list[bytes]) -> None:
     def peak(count: int) -> int:
         """Most kibibytes that the tool has held once so many records went through it."""
