@@ -60,7 +60,7 @@ struct JSONParser {
     private mutating func members() -> [JSONValue.Member]? {
         var members: [JSONValue.Member] = []
         if isEnd(of: UInt8(ascii: "}")) { return members }
-        members.reserveCapacity(8)
+        members.reserveCapacity(16)
         repeat {
             skipBlanks()
             guard let name = string() else { return nil }

@@ -66,9 +66,12 @@ enum Cell {
         default: return false
         }
         for index in start..<row.count {
-            switch row[index] {
-            case 0x00..<0x20, quote, 0x2C, 0x3B, 0x7C, 0x7F, 0xC2, 0xD8, 0xE2: return false
-            default: continue
+            let byte = row[index]
+            if byte >= 0x80 {
+                // The first bytes of all characters beyond ASCII that are unsafe.
+                if byte == 0xC2 || byte == 0xD8 || byte == 0xE2 { return false }
+            } else if byte < 0x30 ? byte < 0x20 || byte == quote || byte == 0x2C : byte == 0x3B || byte >= 0x7C {
+                return false
             }
         }
         return true
