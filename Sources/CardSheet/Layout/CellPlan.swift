@@ -5,9 +5,8 @@ struct CellPlan {
     private(set) var labelHeight: Double
     private(set) var valueHeight: Double
     private(set) var noteHeight: Double
-    private(set) var lines: Int
+    private let isLong: Bool
     private let lineHeight: Double
-    private let spacing: Double
 
     var height: Double { labelHeight + valueHeight + noteHeight }
 
@@ -18,10 +17,10 @@ struct CellPlan {
         let style = metrics.style(of: cell.kind)
         labelHeight = typesetter.lineHeight(metrics.label)
         noteHeight = cell.note == nil ? 0 : typesetter.lineHeight(metrics.note)
-        lines = min(typesetter.set(cell.value, style, width: width).lineCount, metrics.lines(of: cell.kind))
+        let lines = min(typesetter.set(cell.value, style, width: width).lineCount, metrics.lines(of: cell.kind))
         lineHeight = typesetter.lineHeight(style)
-        spacing = typesetter.spacing(style)
-        valueHeight = lineHeight + spacing * Double(lines - 1)
+        isLong = lines > 1
+        valueHeight = lineHeight + typesetter.spacing(style) * Double(lines - 1)
     }
 
     /// The same room, smaller.
@@ -33,10 +32,13 @@ struct CellPlan {
         return plan
     }
 
-    /// Leaves the value a line less, where it has several.
-    mutating func takeLine() {
-        guard lines > 1 else { return }
-        lines -= 1
-        valueHeight = lineHeight + spacing * Double(lines - 1)
+    /// The same cell with its value in less room, where it has several lines.
+    ///
+    /// - Parameter share: of what can be spared, 0 to 1.
+    func yielding(_ share: Double) -> CellPlan {
+        guard isLong else { return self }
+        var plan = self
+        plan.valueHeight -= share * (valueHeight - lineHeight * 0.7)
+        return plan
     }
 }

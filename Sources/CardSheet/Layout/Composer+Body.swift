@@ -13,13 +13,13 @@ extension Composer {
     /// Lays the rows out from the top of a column; returns the rectangle that they take.
     private mutating func composeRows(_ column: Rectangle) -> Rectangle {
         let rows = content.rows
-        var plans = rows.map { row in row.map { CellPlan($0, width: width(of: row, column), self) } }
+        let wanted = rows.map { row in row.map { CellPlan($0, width: width(of: row, column), self) } }
         let gaps = Double(max(0, rows.count - 1))
-        func total(_ plans: [[CellPlan]]) -> Double { plans.map { $0.map(\.height).max() ?? 0 }.reduce(0, +) }
-        while total(plans) + gaps * metrics.gap.lowerBound > column.height, let longest = Self.longest(plans) {
-            for index in plans[longest].indices { plans[longest][index].takeLine() }
-        }
-        let free = (column.height - total(plans)) / max(1, gaps)
+        let excess = Self.height(wanted) + gaps * metrics.gap.lowerBound - column.height
+        let spare = Self.height(wanted) - Self.height(wanted.map { $0.map { $0.yielding(1) } })
+        let share = spare > 0 ? min(1, max(0, excess / spare)) : 0
+        let plans = wanted.map { $0.map { $0.yielding(share) } }
+        let free = (column.height - Self.height(plans)) / max(1, gaps)
         let gap = min(max(free, 0), metrics.gap.upperBound)
         var y = column.y
         for row in plans {
@@ -40,10 +40,8 @@ extension Composer {
         row.count == 1 ? column.width : (column.width - metrics.gutter) / 2
     }
 
-    /// The row that can best spare a line.
-    private static func longest(_ plans: [[CellPlan]]) -> Int? {
-        plans.indices.filter { plans[$0].contains { $0.lines > 1 } }
-            .max { (plans[$0].map(\.lines).max() ?? 0) < (plans[$1].map(\.lines).max() ?? 0) }
+    private static func height(_ rows: [[CellPlan]]) -> Double {
+        rows.map { $0.map(\.height).max() ?? 0 }.reduce(0, +)
     }
 
     /// Label, value and note of a cell, one under the other.

@@ -4,11 +4,12 @@ internal import ThaiIDCard
 extension Composer {
     /// Portrait, where the sheet comes from, and its number as a QR code.
     mutating func composeRail(_ rail: Rectangle) throws(SheetError) {
-        composeFace(Rectangle(x: rail.x, y: rail.y, width: metrics.portrait.width, height: metrics.portrait.height))
-        var y = rail.y + metrics.portrait.height + metrics.gap.upperBound * 0.6
-        let code = Rectangle(x: rail.x, y: rail.maxY - metrics.code, width: metrics.code, height: metrics.code)
         let plans = content.origin.map { CellPlan($0, width: rail.width, self) }
         let height = plans.map(\.height).reduce(0, +)
+        let face = faceFrame(rail, leaving: height * 0.8 + metrics.code + metrics.gap.upperBound)
+        composeFace(face)
+        var y = face.maxY + metrics.gap.upperBound * 0.6
+        let code = Rectangle(x: rail.x, y: rail.maxY - metrics.code, width: metrics.code, height: metrics.code)
         let gap = min(max(0, (code.y - y - height) / Double(plans.count)), metrics.gap.lowerBound * 1.6)
         // Where the letters need more than there is, each part gives its share.
         let share = min(1, (code.y - y) / max(height, 1))
@@ -23,6 +24,13 @@ extension Composer {
         layout.code = (
             Rectangle(x: code.x - quiet, y: min(y, code.y), width: code.width, height: code.height), qr
         )
+    }
+
+    /// The portrait's place, smaller where the head and the foot of a small sheet are long.
+    private func faceFrame(_ rail: Rectangle, leaving rest: Double) -> Rectangle {
+        let scale = min(1, max(0.6, (rail.height - rest) / metrics.portrait.height))
+        return Rectangle(
+            x: rail.x, y: rail.y, width: metrics.portrait.width * scale, height: metrics.portrait.height * scale)
     }
 
     private mutating func composeFace(_ frame: Rectangle) {

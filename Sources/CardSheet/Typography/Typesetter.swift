@@ -52,6 +52,11 @@ final class Typesetter {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_alignment(layout, style.alignment.pango)
         pango_layout_set_line_spacing(layout, Self.lineSpacing)
+        // A name must not gain a hyphen where it is broken.
+        let attributes = pango_attr_list_new()
+        defer { pango_attr_list_unref(attributes) }
+        pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+        pango_layout_set_attributes(layout, attributes)
         if let width { pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE))) }
         pango_layout_set_text(layout, text, -1)
         return SetText(layout, style: style, size: size)
