@@ -58,7 +58,8 @@ import ThaiIDCard
     private func layout(_ person: Person, _ paper: Paper, _ language: SheetLanguage) throws -> SheetLayout {
         let record = try TestRecords.record(person.changes, states: person.states)
         var options = try TestRecords.options(purpose: person.purpose, paper: paper, language: language)
-        options.issuer = IssuerBlock("โรงแรมตัวอย่าง จำกัด\n1 ถนนสมมติ แขวงจำลอง เขตจำลอง")
+        options.issuer = IssuerBlock(
+            Array(repeating: String(repeating: "โรงแรม", count: 13), count: 4).joined(separator: "\n"))
         options.sections.insert(.sex)
         let content = SheetContent(record: record, options: options)
         return try Composer.layout(content, try Typesetter(family: "Laksaman", language: language.main))

@@ -4,9 +4,10 @@ extension Composer {
     /// Issuer's lines, title, and a heavy rule; returns where the body begins.
     mutating func composeHead(_ area: Rectangle) -> Double {
         var y = area.y
-        for (index, line) in (content.options.issuer?.lines ?? []).enumerated() {
-            let style = index == 0 ? bold(metrics.small) : metrics.subtitle
-            y = placeLine("issuerBlock.\(index)", line, style, area, y)
+        if let issuer = content.options.issuer {
+            y = placeLine("issuer.name", issuer.lines[0], bold(metrics.small), area, y)
+            let rest = issuer.lines.dropFirst().joined(separator: " · ")
+            if !rest.isEmpty { y = placeLine("issuer.address", rest, metrics.subtitle, area, y, lines: 2) }
         }
         if y > area.y { y += metrics.gap.lowerBound }
         y = placeLine("title", SheetWords.title[content.language.main], metrics.title, area, y)
@@ -19,9 +20,9 @@ extension Composer {
     }
 
     private mutating func placeLine(
-        _ name: String, _ text: String, _ style: TextStyle, _ area: Rectangle, _ y: Double
+        _ name: String, _ text: String, _ style: TextStyle, _ area: Rectangle, _ y: Double, lines: Int = 1
     ) -> Double {
-        let height = typesetter.lineHeight(style)
+        let height = height(text, style, width: area.width, lines: lines)
         place(name, text, style, in: Rectangle(x: area.x, y: y, width: area.width, height: height))
         return y + height
     }

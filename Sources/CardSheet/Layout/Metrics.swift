@@ -44,12 +44,12 @@ struct Metrics {
         code = 96 * scale
         strike = 44 * scale
         title = style(22, minimum: 10, bold: true)
-        subtitle = style(13, minimum: 7, grey: 0.25)
-        label = style(12, minimum: 6, grey: 0.2)
+        subtitle = style(13, minimum: 6, grey: 0.25)
+        label = style(12, minimum: 4.5, grey: 0.2)
         number = style(29, minimum: 14, bold: true)
         name = style(19, minimum: 5, bold: true)
         value = style(16.5, minimum: 4)
-        small = style(13, minimum: 6.5)
+        small = style(13, minimum: 4.5)
         note = style(12.5, minimum: 6)
         purpose = style(18, minimum: 7.5, bold: true)
         struck = TextStyle(size: 24 * scale, minimum: 7.5, isBold: true, grey: 0.62, alignment: .centre)
