@@ -363,3 +363,17 @@ def test_half_blocks_stay_in_their_cells(binary: Path, render: Path) -> None:
 def test_no_photo_is_22(binary: Path, render: Path) -> None:
     for record in [read(binary, "no-photo"), read(binary, "ordinary", "--no-photo")]:
         assert run(render, "portrait", record=record).returncode == 22
+
+
+# What it keeps to itself
+
+
+def test_it_leaves_no_core_dump(render: Path) -> None:
+    with subprocess.Popen([render, "portrait"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin and process.stderr
+        process.stdin.write(b"[" * (1 << 17))  # more than a pipe holds: the program reads, so it has started
+        process.stdin.flush()
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+        process.stdin.close()
+        assert re.search(r"Max core file size +0 +0 ", limits)
+        process.wait(20)

@@ -8,7 +8,6 @@ enum SheetWords {
     static let addressAtIssue = Bilingual("ที่อยู่ ณ วันออกบัตร", "Address on the day of issue")
     static let nameEnglish = Bilingual("ชื่อภาษาอังกฤษ", "Name (English)")
     static let purpose = Bilingual("วัตถุประสงค์ในการใช้", "Purpose of use")
-    static let notices = Bilingual("ข้อสังเกต", "Note")
 
     static let lifelong = Bilingual("ตลอดชีพ", "Lifelong")
     static let unknownDate = Bilingual("ไม่ทราบ", "unknown")
