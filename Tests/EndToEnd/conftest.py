@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -32,6 +33,14 @@ def binary() -> Path:
         return executable()
     except FileNotFoundError as error:
         pytest.exit(str(error), returncode=2)
+
+
+@pytest.fixture(scope="session")
+def render(binary: Path) -> Path:
+    """The drawing program beside the tool."""
+    place = binary.with_name("thaiid-render")
+    assert os.access(place, os.X_OK), f"no {place}: build it"
+    return place
 
 
 @pytest.fixture

@@ -1,0 +1,86 @@
+"""What the drawing program refuses, and what it keeps to itself."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sheets import AT, AUDIT, PURPOSE, read, run, sheet, text
+
+
+# What it refuses
+
+
+@pytest.mark.parametrize(("change", "exit"), [
+    (["--purpose", ""], 24), (["--purpose", " \t "], 24), (["--purpose", "ก" * 201], 64),
+    (["--purpose", "1000000000009"], 24), (["--audit", "1000000000009"], 24), (["--audit", "a b"], 64),
+    (["--at", "yesterday"], 64), (["--paper", "a3"], 64), (["--sections", "religion"], 64),
+    (["--font", "No Such Family"], 64), (["--issuer-block", "/nonexistent"], 64),
+])
+def test_wrong_options_have_their_exit_codes(binary: Path, render: Path, change: list[str], exit: int) -> None:
+    options = {"--purpose": PURPOSE, "--audit": AUDIT, "--at": AT} | {change[0]: change[1]}
+    words = [word for pair in options.items() for word in pair]
+    done = run(render, "sheet", *words, record=read(binary, "ordinary"))
+    assert (done.returncode, done.stdout) == (exit, b"")
+    assert done.stderr
+
+
+def test_no_purpose_at_all_is_refused(binary: Path, render: Path) -> None:
+    done = run(render, "sheet", "--audit", AUDIT, "--at", AT, "--lang", "th", record=read(binary, "ordinary"))
+    assert done.returncode == 24
+    assert "วัตถุประสงค์" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("record", [
+    b"", b"{}", b"[]", b"nonsense", b'{"schema":"thaiid.record/2"}', b"\xff\xfe", b"[" * 100_000, b"{" * 300_000,
+], ids=["nothing", "empty", "list", "text", "version", "bytes", "depth", "size"])
+def test_what_is_no_record_is_22(render: Path, record: bytes) -> None:
+    for command in [["sheet", "--purpose", PURPOSE, "--audit", AUDIT, "--at", AT], ["portrait"]]:
+        done = run(render, *command, record=record)
+        assert (done.returncode, done.stdout) == (22, b"")
+
+
+def test_a_full_disk_is_23(binary: Path, render: Path) -> None:
+    command = [render, "sheet", "--purpose", PURPOSE, "--audit", AUDIT, "--at", AT]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, input=read(binary, "ordinary"), stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode == 23
+
+
+PROGRESSIVE = b"\xff\xd8\xff\xc2\x00\x11\x08\x00\xb2\x00\x94\x03\x01\x11\x00\x02\x11\x00\x03\x11\x00\xff\xd9"
+ABSURD = b"\xff\xd8\xff\xc0\x00\x11\x08\xff\xff\xff\xff\x03\x01\x11\x00\x02\x11\x00\x03\x11\x00\xff\xd9"
+
+
+@pytest.mark.parametrize(("jpeg", "words"), [
+    (PROGRESSIVE, "ไม่แสดงรูปถ่าย"), (ABSURD, "ไม่แสดงรูปถ่าย"), (b"\xff\xd8\xff\xd9", "เสียหาย"), (b"GIF89a", "อ่านรูปถ่ายจากบัตรไม่ได้"),
+])
+def test_a_hostile_photo_is_a_frame_that_says_why(binary: Path, render: Path, jpeg: bytes, words: str) -> None:
+    record = json.loads(read(binary, "ordinary"))
+    record["card"]["photo"]["base64"] = base64.b64encode(jpeg).decode()
+    assert words in text(sheet(render, json.dumps(record).encode()))
+
+
+def test_hostile_text_is_text(binary: Path, render: Path) -> None:
+    record = json.loads(read(binary, "ordinary"))
+    record["card"]["issuer"] = "<b>&amp;</b>\x1b[2J\u202eab\u2066(\\)%PDF"
+    page = text(sheet(render, json.dumps(record).encode()))
+    assert "<b>&amp;</b>\ufffd[2J\ufffdab\ufffd(\\)%PDF" in page
+
+
+# What it keeps to itself
+
+
+def test_it_leaves_no_core_dump(render: Path) -> None:
+    with subprocess.Popen([render, "portrait"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin and process.stderr
+        process.stdin.write(b"[" * (1 << 17))  # more than a pipe holds: the program reads, so it has started
+        process.stdin.flush()
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+        process.stdin.close()
+        assert re.search(r"Max core file size +0 +0 ", limits)
+        process.wait(20)

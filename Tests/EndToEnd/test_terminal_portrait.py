@@ -1,0 +1,32 @@
+"""The portrait on a terminal."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sheets import read, run
+
+
+@pytest.mark.parametrize(("mode", "start"), [
+    ("kitty", b"\x1b_G"), ("iterm", b"\x1b]1337;File="), ("sixel", b"\x1bP"), ("blocks", b"\x1b["),
+])
+def test_a_portrait_is_printed_for_its_terminal(binary: Path, render: Path, mode: str, start: bytes) -> None:
+    done = run(render, "portrait", "--mode", mode, "--columns", "20", "--rows", "10", record=read(binary, "ordinary"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert start in done.stdout[:64]
+    assert done.stdout.endswith(b"\n")
+
+
+def test_half_blocks_stay_in_their_cells(binary: Path, render: Path) -> None:
+    done = run(render, "portrait", "--columns", "20", "--rows", "10", record=read(binary, "ordinary"))
+    lines = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", done.stdout.decode()).splitlines()
+    assert 5 <= len([line for line in lines if line]) <= 10
+    assert max(map(len, lines)) <= 20
+
+
+def test_no_photo_is_22(binary: Path, render: Path) -> None:
+    for record in [read(binary, "no-photo"), read(binary, "ordinary", "--no-photo")]:
+        assert run(render, "portrait", record=record).returncode == 22
