@@ -253,6 +253,12 @@ def test_a_sheet_that_is_not_written_is_taken_back_in_the_log(sheet: Tool) -> No
     assert issued["audit"] == failed["audit"]
 
 
+def test_a_pipe_that_nobody_reads_is_no_log(sheet: Tool) -> None:
+    os.mkfifo(sheet.home / "log")
+    assert sheet("sheet", "--sample", PURPOSE, "-o", "a.pdf", "--log", "log", "--log-key", "key").exit == 23
+    assert not (sheet.home / "a.pdf").exists()
+
+
 def test_a_masked_record_has_no_holder(sheet: Tool) -> None:
     masked = sheet("read", "--sample", "--json", "--mask", "--no-photo").output
     assert sheet("sheet", "--from", "-", PURPOSE, "-o", "a.pdf", "--log", "log", "--log-key", "key", input=masked).exit == 0

@@ -33,10 +33,17 @@ struct SheetLog {
     }
 
     /// Finds out early whether lines can be added.
-    func check() throws(ToolError) { close(try open()) }
+    func check() throws(ToolError) {
+        if InputPaths.exists(path) {
+            guard access(path, W_OK) == 0 else { throw failure() }
+        } else {
+            close(try open())
+        }
+    }
 
     private func open() throws(ToolError) -> Int32 {
-        let flags = O_WRONLY | O_APPEND | O_CLOEXEC
+        // A pipe that nobody reads is an error and nothing to wait for.
+        let flags = O_WRONLY | O_APPEND | O_NONBLOCK | O_CLOEXEC
         var descriptor = systemOpen(flags | O_CREAT | O_EXCL)
         if descriptor >= 0 {
             guard fchmod(descriptor, 0o600) == 0 else { throw failure() }
