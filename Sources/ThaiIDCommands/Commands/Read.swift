@@ -59,7 +59,7 @@ extension Tool {
             if photo != nil || showPhoto, !selection.selected.contains(where: { $0.key == "photo" }) {
                 throw ValidationError("\(showPhoto ? "--show-photo" : "--photo") needs the photo among the fields.")
             }
-            if showPhoto, json || (format ?? .text).name != CardFormat.text.name {
+            if showPhoto, json || (format?.name ?? CardFormat.text.name) != CardFormat.text.name {
                 throw ValidationError("--show-photo goes with the format text alone.")
             }
             if json, let format, format.name != CardFormat.json.name {
