@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 import os
+import shutil
 import re
 import signal
 import stat
@@ -48,9 +49,12 @@ def lonely(binary: Path, pcsc: PrivatePCSC, tmp_path: Path) -> Tool:
 
 
 def drawn_by(tool: Tool, folder: Path, script: str) -> Tool:
-    """The tool with a drawing program of a few lines of shell."""
-    tool.environment["PATH"] = f"{stand_in(folder, script)}:/usr/bin:/bin"
-    return tool
+    """A copy of the tool, beside nothing, with a drawing program of a few lines of shell on its path."""
+    alone = folder.with_name(f"{folder.name}-alone")
+    alone.mkdir()
+    copy = Tool(Path(shutil.copy(tool.path, alone)), tool.pcsc, tool.home)
+    copy.environment["PATH"] = f"{stand_in(folder, script)}:/usr/bin:/bin"
+    return copy
 
 
 def lines(log: Path) -> list[dict[str, Any]]:
