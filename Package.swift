@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "CardSheet",
             dependencies: [
-                "CPango", "CQRCode", "CTurboJPEG", "CChafa", "CXLSXWriter", "ThaiIDCard", "CardExport",
+                "CPango", "CQRCode", "CTurboJPEG", "CChafa", "ThaiIDCard", "CardExport",
             ],
             swiftSettings: strict),
         .target(
