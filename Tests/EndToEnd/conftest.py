@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from cardimage import CardImage  # noqa: E402
 from commandline import Tool, executable  # noqa: E402
+from drawing import alone  # noqa: E402
 from otherlogs import Spy  # noqa: E402
 from pcscfaults import Interposer  # noqa: E402
 from privatepcsc import PrivatePCSC  # noqa: E402
@@ -54,6 +55,14 @@ def pcsc() -> Iterator[PrivatePCSC]:
 def thaiid(binary: Path, pcsc: PrivatePCSC, tmp_path: Path) -> Tool:
     """The tool beside a running service with two empty readers."""
     return make_tool(binary, pcsc, tmp_path)
+
+
+@pytest.fixture
+def lonely(binary: Path, pcsc: PrivatePCSC, tmp_path: Path) -> Tool:
+    """The tool without a drawing program."""
+    tool = make_tool(alone(binary, tmp_path / "alone"), pcsc, tmp_path)
+    tool.environment["PATH"] = "/usr/bin:/bin"
+    return tool
 
 
 @pytest.fixture

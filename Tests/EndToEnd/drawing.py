@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from commandline import executable
+from commandline import Tool, executable
 
 
 def renderer_folder() -> Path:
@@ -31,3 +31,10 @@ def stand_in(folder: Path, script: str) -> Path:
     program.write_text("#!/bin/sh\n" + script)
     program.chmod(0o755)
     return folder
+
+
+def drawn_by(tool: Tool, folder: Path, script: str) -> Tool:
+    """A copy of the tool, beside nothing, with a drawing program of a few lines of shell on its path."""
+    copy = Tool(alone(tool.path, folder.with_name(f"{folder.name}-alone")), tool.pcsc, tool.home)
+    copy.environment["PATH"] = f"{stand_in(folder, script)}:/usr/bin:/bin"
+    return copy

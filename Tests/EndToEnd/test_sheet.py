@@ -6,7 +6,6 @@ import hashlib
 import hmac
 import json
 import os
-import shutil
 import re
 import signal
 import stat
@@ -21,9 +20,7 @@ import pytest
 from canary import CITIZEN_ID, canary, told_by
 from cardimage import CardImage
 from commandline import Tool
-from conftest import make_tool
-from drawing import alone, renderer_folder, stand_in
-from privatepcsc import PrivatePCSC
+from drawing import drawn_by, renderer_folder
 from scriptedcard import ScriptedCard
 from traces import Trace
 
@@ -38,23 +35,6 @@ def sheet(thaiid: Tool) -> Tool:
     """The tool beside the real drawing program."""
     thaiid.environment["PATH"] = f"{os.environ['PATH']}:{renderer_folder()}"
     return thaiid
-
-
-@pytest.fixture
-def lonely(binary: Path, pcsc: PrivatePCSC, tmp_path: Path) -> Tool:
-    """The tool without a drawing program."""
-    tool = make_tool(alone(binary, tmp_path / "alone"), pcsc, tmp_path)
-    tool.environment["PATH"] = "/usr/bin:/bin"
-    return tool
-
-
-def drawn_by(tool: Tool, folder: Path, script: str) -> Tool:
-    """A copy of the tool, beside nothing, with a drawing program of a few lines of shell on its path."""
-    alone = folder.with_name(f"{folder.name}-alone")
-    alone.mkdir()
-    copy = Tool(Path(shutil.copy(tool.path, alone)), tool.pcsc, tool.home)
-    copy.environment["PATH"] = f"{stand_in(folder, script)}:/usr/bin:/bin"
-    return copy
 
 
 def lines(log: Path) -> list[dict[str, Any]]:
@@ -283,40 +263,3 @@ def test_twenty_desks_write_whole_lines(lonely: Tool, tmp_path: Path) -> None:
     made = lines(tool.home / "log")
     assert len({line["audit"] for line in made}) == 20
     assert len({line["holder"] for line in made}) == 1, "all found the same key, though each may have made it"
-
-
-# What is configured.
-
-def configure(path: Path, text: str) -> None:
-    (path / "thaiid").mkdir(parents=True, exist_ok=True)
-    (path / "thaiid/config").write_text(text)
-
-
-def test_flag_environment_user_and_system_come_in_this_order(lonely: Tool, tmp_path: Path) -> None:
-    tool = drawn_by(lonely, tmp_path / "bin", 'echo "$@"')
-    system = {"XDG_CONFIG_DIRS": f"/nonexistent:{tmp_path / 'system'}"}
-
-    def purpose(*arguments: str, environment: dict[str, str] = system) -> str:
-        said = tool("sheet", "--sample", "-o", "-", *arguments, environment=environment).text
-        return said.partition("--purpose=")[2].partition(" ")[0]
-
-    configure(tmp_path / "system", "purpose = system\npaper = a5\n")
-    assert purpose() == "system"
-    configure(tool.home / ".config", "# mine\npurpose = user\n")
-    assert purpose() == "user"
-    assert "--paper=a5" in tool("sheet", "--sample", "-o", "-", environment=system).text
-    assert purpose(environment=system | {"XDG_CONFIG_HOME": str(tmp_path / "system")}) == "system"
-    assert purpose(environment=system | {"THAIID_PURPOSE": "environment"}) == "environment"
-    assert purpose("--purpose", "flag", environment=system | {"THAIID_PURPOSE": "environment"}) == "flag"
-
-
-@pytest.mark.parametrize(("text", "line"), [("purpose x", 1), ("paper = a4\n\npapr = a5", 3), ("purpose = \xa1", 1)])
-def test_a_file_of_settings_that_is_wrong_is_never_passed_over(lonely: Tool, tmp_path: Path, text: str, line: int) -> None:
-    tool = drawn_by(lonely, tmp_path / "bin", "cat")
-    configure(tool.home / ".config", "")
-    (tool.home / ".config/thaiid/config").write_bytes(text.encode("latin-1"))
-    result = tool("sheet", "--sample", PURPOSE, "-o", "-")
-    assert result.exit == 64 and f"/.config/thaiid/config:{line}: " in result.error_text
-    (tool.home / ".config/thaiid/config").unlink()
-    (tool.home / ".config/thaiid/config").mkdir()
-    assert tool("sheet", "--sample", PURPOSE, "-o", "-").exit == 64
