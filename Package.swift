@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CProcess"),
+        .target(name: "ProcessIO", swiftSettings: strict),
         .target(name: "SmartCard", swiftSettings: strict),
         .target(name: "PCSC", dependencies: ["CPCSCLite", "SmartCard"], swiftSettings: strict),
         .target(name: "ThaiIDCard", dependencies: ["SmartCard"], swiftSettings: strict),
@@ -56,8 +57,8 @@ let package = Package(
         .target(
             name: "ThaiIDCommands",
             dependencies: [
-                "CProcess", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                argumentParser, crypto,
+                "CProcess", "ProcessIO", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard",
+                "CardExport", argumentParser, crypto,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -72,7 +73,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "RenderCommands",
-            dependencies: ["CProcess", "CardSheet", "CardWorkbook", "ThaiIDCard", "CardExport", argumentParser],
+            dependencies: [
+                "CProcess", "ProcessIO", "CardSheet", "CardWorkbook", "ThaiIDCard", "CardExport", argumentParser,
+            ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid-render", dependencies: ["RenderCommands"], swiftSettings: strict),
         .executableTarget(name: "print-only", path: "Tests/Benchmarks/PrintOnly"),
@@ -117,7 +120,7 @@ let package = Package(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                "ThaiIDCommands", "RenderCommands", "TestSupport", argumentParser,
+                "ThaiIDCommands", "RenderCommands", "ProcessIO", "TestSupport", argumentParser,
             ],
             swiftSettings: strict),
     ],

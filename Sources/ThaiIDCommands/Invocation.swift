@@ -1,3 +1,4 @@
+import ProcessIO
 import ThaiIDCard
 
 /// What the whole command line says about how to speak, known before it is parsed, so that even a
@@ -16,10 +17,7 @@ struct Invocation {
     }
 
     /// The language of the user's locale: Thai where it says so, else English.
-    static var localeLanguage: Language {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Process.environment).first
-        return locale?.hasPrefix("th") == true ? .thai : .english
-    }
+    static var localeLanguage: Language { Process.isLocaleThai ? .thai : .english }
 
     private static func option(_ name: String, in arguments: [String]) -> String? {
         for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProcessIO
 import Testing
 import ThaiIDCard
 

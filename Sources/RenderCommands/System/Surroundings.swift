@@ -1,3 +1,4 @@
+import ProcessIO
 import ThaiIDCard
 
 #if canImport(Glibc)
@@ -15,8 +16,7 @@ enum Surroundings {
             if named == "both" { return .thai }
             if let language = Language(rawValue: named) { return language }
         }
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
-        return locale?.hasPrefix("th") == true ? .thai : .english
+        return Process.isLocaleThai ? .thai : .english
     }
 
     /// Hides from the drawing libraries what would make one machine's drawing differ from another's.
@@ -25,10 +25,5 @@ enum Surroundings {
             "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ", "FC_LANG", "PANGO_LANGUAGE",
             "PANGOCAIRO_BACKEND", "SOURCE_DATE_EPOCH",
         ] { unsetenv(name) }
-    }
-
-    private static func variable(_ name: String) -> String? {
-        guard let value = getenv(name), value[0] != 0 else { return nil }
-        return String(cString: value)
     }
 }

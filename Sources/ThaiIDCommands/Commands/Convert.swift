@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardExport
+import ProcessIO
 import ThaiIDCard
 
 extension Tool {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardExport
 import CardTrace
+import ProcessIO
 import ThaiIDCard
 
 extension Tool {

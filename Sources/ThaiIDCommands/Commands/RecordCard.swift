@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardTrace
+import ProcessIO
 import ThaiIDCard
 
 extension Tool {

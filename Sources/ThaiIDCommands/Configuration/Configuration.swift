@@ -1,3 +1,5 @@
+import ProcessIO
+
 /// What an operator settled beforehand: the defaults of options, from the environment and from files.
 ///
 /// What stands on the command line comes first, then the environment, then the user's file, then the

@@ -1,3 +1,5 @@
+import ProcessIO
+
 /// A file of settings: `key = value`, a line each; blank lines and lines that begin with `#` mean
 /// nothing. The name of a file is relative to the folder of the file that it stands in.
 enum ConfigurationFile {

@@ -1,3 +1,4 @@
+import ProcessIO
 import ThaiIDCard
 
 /// Cards that take turns in virtual readers, by time and by command, until there is nothing left

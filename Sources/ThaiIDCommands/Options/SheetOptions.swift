@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProcessIO
 import ThaiIDCard
 
 /// What an operator may say about a sheet.

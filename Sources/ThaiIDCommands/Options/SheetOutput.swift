@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProcessIO
 
 /// Where a sheet goes: into a file, to a printer, or both.
 struct SheetOutput: ParsableArguments {

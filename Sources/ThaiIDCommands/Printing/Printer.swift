@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardExport
+import ProcessIO
 
 /// A printer of this machine's CUPS, reached by the program `lp`.
 struct Printer {

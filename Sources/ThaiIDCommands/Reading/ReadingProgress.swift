@@ -1,3 +1,4 @@
+import ProcessIO
 import ThaiIDCard
 
 /// The line on a terminal that says how far a read has come.

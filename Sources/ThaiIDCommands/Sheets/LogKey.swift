@@ -1,4 +1,5 @@
 import Crypto
+import ProcessIO
 import SmartCard
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import CProcess
+import ProcessIO
 
 #if canImport(Glibc)
     import Glibc

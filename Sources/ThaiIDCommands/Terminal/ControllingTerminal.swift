@@ -1,3 +1,5 @@
+import ProcessIO
+
 #if canImport(Glibc)
     import Glibc
 #else

@@ -1,3 +1,5 @@
+import ProcessIO
+
 /// How a terminal shows pictures, by the names of the drawing program.
 enum PortraitMode: String, CaseIterable {
     /// The graphics protocol of kitty.

@@ -1,4 +1,5 @@
 import CardExport
+import ProcessIO
 import ThaiIDCard
 
 #if canImport(Glibc)

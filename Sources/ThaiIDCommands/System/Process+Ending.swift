@@ -1,4 +1,5 @@
 import CProcess
+import ProcessIO
 
 #if canImport(Glibc)
     import Glibc
@@ -6,8 +7,8 @@ import CProcess
     import Darwin
 #endif
 
-/// What this process is and how it ends.
-enum Process {
+/// How this process ends, and as whom it runs.
+extension Process {
     /// Keeps the card's data out of core dumps, crash reports and the reach of other programs of the
     /// same user, and makes an interrupt end the process at once: the service lets go of the card
     /// by itself.
@@ -31,26 +32,9 @@ enum Process {
         return try body()
     }
 
-    /// A variable of the environment, `nil` where it is empty.
-    static func environment(_ name: String) -> String? {
-        guard let value = getenv(name), value[0] != 0 else { return nil }
-        return String(cString: value)
-    }
-
     /// The name of the user as whom this runs.
     static var userName: String {
         guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
         return String(cString: name)
     }
-
-    /// Those of these variables that have a value.
-    static func environment(of names: [String]) -> [String: String] {
-        names.reduce(into: [:]) { $0[$1] = environment($1) }
-    }
-
-    /// Whether a file descriptor is a terminal.
-    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-    /// The system's words for its last error.
-    static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// What this process is told by where it runs.
+public enum Process {
+    /// A variable of the environment, `nil` where it is empty.
+    public static func environment(_ name: String) -> String? {
+        guard let value = getenv(name), value[0] != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    /// Those of these variables that have a value.
+    public static func environment(of names: [String]) -> [String: String] {
+        names.reduce(into: [:]) { $0[$1] = environment($1) }
+    }
+
+    /// Whether the user's locale is Thai, by POSIX's order of variables.
+    public static var isLocaleThai: Bool {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first?.hasPrefix("th") == true
+    }
+
+    /// Whether a file descriptor is a terminal.
+    public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// The system's words for its last error.
+    public static var lastError: String { String(cString: strerror(errno)) }
+}
