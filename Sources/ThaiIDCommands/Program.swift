@@ -18,7 +18,7 @@ public enum Program {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let invocation = Invocation(arguments)
         do {
-            var command = try Tool.parseAsRoot(arguments)
+            var command = try Tool.parse(naming: arguments)
             try command.run()
             exit(0)
         } catch let failure as ReaderFailure {

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+extension ParsableCommand {
+    /// Parses a command line, of which the first words name a command.
+    ///
+    /// A command whose options are all in order is parsed by itself: to build the parts of every
+    /// command around it takes the parser longer than most commands run. Help, versions, completion
+    /// scripts and mistakes are for the whole tree, which has the words for them.
+    static func parse(naming arguments: [String]) throws -> any ParsableCommand {
+        try named(by: arguments[...]) ?? parseAsRoot(arguments)
+    }
+
+    /// The command that the words name, parsed; `nil` where it has to be told about more than itself.
+    private static func named(by words: ArraySlice<String>) -> (any ParsableCommand)? {
+        let commands = configuration.subcommands
+        guard !commands.isEmpty else {
+            return (try? Alone<Self>.parseAsRoot(Array(words)) as? Alone<Self>)?.command
+        }
+        return commands.first { $0.configuration.commandName == words.first }?.named(by: words.dropFirst())
+    }
+}
+
+/// A command without the tree that it belongs to. That it stands below another tells the parser not
+/// to look for what only the root of a tree is asked for.
+private struct Alone<Command: ParsableCommand>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(_superCommandName: Tool.configuration.commandName ?? "")
+    }
+
+    @OptionGroup var command: Command
+}
