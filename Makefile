@@ -10,8 +10,8 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PYTHON := /usr/bin/python3
 
-BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libchafa-dev \
-	libxlsxwriter-dev fonts-thai-tlwg
+BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libpng-dev \
+	libchafa-dev libxlsxwriter-dev fonts-thai-tlwg
 TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark \
 	cups-daemon cups-client poppler-utils zbar-tools \

@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CProcess"),
@@ -65,7 +66,7 @@ let package = Package(
         .target(
             name: "CardSheet",
             dependencies: [
-                "CPango", "CQRCode", "CTurboJPEG", "CChafa", "ThaiIDCard", "CardExport",
+                "CPango", "CQRCode", "CTurboJPEG", "CPNG", "CChafa", "ThaiIDCard", "CardExport",
             ],
             swiftSettings: strict),
         .target(

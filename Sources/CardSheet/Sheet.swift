@@ -39,7 +39,7 @@ public struct Sheet {
     public func png() throws(SheetError) -> [UInt8] {
         let canvas = try Canvas(image: layout.page, dotsPerInch: PNGResolution.dotsPerInch)
         try layout.draw(on: canvas)
-        return PNGResolution.marking(try canvas.finish())
+        return try canvas.finish()
     }
 
     /// Where everything stands, for programs that check it. It holds nothing of the card.

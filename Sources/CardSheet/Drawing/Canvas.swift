@@ -44,17 +44,21 @@ final class Canvas {
 
     /// The finished file. Nothing can be drawn afterwards.
     func finish() throws(SheetError) -> [UInt8] {
-        if isPDF {
-            cairo_show_page(context)
-            cairo_surface_finish(surface)
-        } else {
-            cairo_surface_flush(surface)
-            guard cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure) == CAIRO_STATUS_SUCCESS
-            else { throw .outOfMemory }
-        }
+        cairo_show_page(context)
+        if isPDF { cairo_surface_finish(surface) } else { cairo_surface_flush(surface) }
         guard cairo_status(context) == CAIRO_STATUS_SUCCESS, cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
         else { throw .outOfMemory }
-        return sink.bytes
+        return isPDF ? sink.bytes : try picture()
+    }
+
+    private func picture() throws(SheetError) -> [UInt8] {
+        guard let pixels = cairo_image_surface_get_data(surface),
+            let file = PNGEncoder.encode(
+                pixels, width: Int(cairo_image_surface_get_width(surface)),
+                height: Int(cairo_image_surface_get_height(surface)),
+                stride: Int(cairo_image_surface_get_stride(surface)))
+        else { throw .outOfMemory }
+        return PNGResolution.marking(file)
     }
 
     /// Draws a line.

@@ -1,4 +1,5 @@
-/// Says in a PNG how large its dots are, which Cairo does not, so that it prints in the size of its page.
+/// Says in a PNG how large its dots are, so that it prints in the size of its page: libpng's simplified
+/// interface has no word for it.
 enum PNGResolution {
     /// Dots an inch of every picture.
     static let dotsPerInch = 200.0

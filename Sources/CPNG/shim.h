@@ -1,0 +1,3 @@
+#pragma once
+// libpng: pictures of pages.
+#include <png.h>
