@@ -41,11 +41,19 @@ def replayed(*options: str) -> dict:
 
 def seconds(command: list[str]) -> float:
     """How long a whole process takes, its output thrown away."""
+    nowhere = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
     start = time.perf_counter()
-    process = os.posix_spawn(
-        command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
-    os.waitpid(process, 0)
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=nowhere)
+    _, status = os.waitpid(process, 0)
+    assert status == 0, command
     return time.perf_counter() - start
+
+
+def peak(*command: str) -> float:
+    """The most memory that a command takes, or a program that it starts, in MiB."""
+    done = subprocess.run(
+        ["/usr/bin/time", "-f", "%M", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+    return int(done.stderr.split()[-1]) / 1024
 
 
 def exchanges() -> None:
@@ -71,8 +79,7 @@ def start() -> None:
 
 
 def memory() -> None:
-    process = subprocess.run(["/usr/bin/time", "-f", "%M", *REPLAY], capture_output=True, text=True, check=True)
-    mebibytes = int(process.stderr.split()[-1]) / 1024
+    mebibytes = peak(*REPLAY)
     row("peak memory of read --replay --json", f"{mebibytes:.1f} MiB", "≤ 20 MiB", mebibytes <= 20)
 
 
@@ -128,24 +135,43 @@ def converting() -> None:
     names = [path for path in sorted((ROOT / "Fixtures").glob("*.trace")) if path.stem not in ("version-0002", "bad-check-digit")]
     lines = [subprocess.check_output([THAIID, "read", "--replay", path, "--json", "--no-photo"]) for path in names]
     with tempfile.TemporaryDirectory() as folder:
-        def convert(count: int, *before: str) -> subprocess.CompletedProcess[str]:
-            return subprocess.run(
-                [*before, THAIID, "convert", f"{folder}/{count}", "--to", "csv"], stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE, text=True, check=True)
-
-        peaks, rates = {}, []
+        peaks = {}
         for count in (1_000, 100_000):
             Path(folder, str(count)).write_bytes(b"".join(lines * (count // len(lines) + 1)))
-            peaks[count] = int(convert(count, "/usr/bin/time", "-f", "%M").stderr.split()[-1]) / 1024
-        for _ in range(5):
-            began = time.perf_counter()
-            convert(100_000)
-            rates.append(100_000 / (time.perf_counter() - began))
+            peaks[count] = peak(THAIID, "convert", f"{folder}/{count}", "--to", "csv")
+        rates = [100_000 / seconds([THAIID, "convert", f"{folder}/100000", "--to", "csv"]) for _ in range(5)]
     rate = statistics.median(rates)
     row("records converted to CSV, one core", f"{rate:,.0f} /s", "≥ 50,000 /s", rate >= 50_000)
     row("peak memory of that, 1,000 records", f"{peaks[1_000]:.1f} MiB", "", True)
     grows = peaks[100_000] - peaks[1_000] > 1
     row("peak memory of that, 100,000 records", f"{peaks[100_000]:.1f} MiB", "≤ 64 MiB, flat", peaks[100_000] <= 64 and not grows)
+
+
+def workbooks() -> None:
+    """The records of `thaiid invent` as a workbook, which has to be held somewhere until it is whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        peaks = {}
+        for count in (1_000, 100_000):
+            with open(f"{folder}/{count}", "wb") as file:
+                subprocess.run([THAIID, "invent", "--no-photo", "--count", str(count)], stdout=file, check=True)
+            peaks[count] = peak(THAIID, "convert", f"{folder}/{count}", "--to", "xlsx")
+    row("peak memory of a workbook, 1,000 records", f"{peaks[1_000]:.1f} MiB", "", True)
+    row("peak memory of a workbook, 100,000 records", f"{peaks[100_000]:.1f} MiB", "≤ 64 MiB", peaks[100_000] <= 64)
+
+
+def sheets() -> None:
+    """A sheet of the sample card, from its record to the file, by the way that a desk takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder, "record.json")
+        record.write_bytes(subprocess.check_output([THAIID, "read", "--sample", "--json"]))
+        for kind in ("pdf", "png"):
+            command = [
+                THAIID, "sheet", "--purpose", "สมัครสมาชิกห้องสมุด", "--from", str(record), "--force", "-o",
+                f"{folder}/sheet.{kind}"]
+            time_taken = statistics.median(seconds(command) for _ in range(21)) * 1e3
+            memory_taken = peak(*command)
+            row(f"sheet from a record to {kind.upper()}", f"{time_taken:.0f} ms", "≤ 150 ms", time_taken <= 150)
+            row("peak memory of that", f"{memory_taken:.1f} MiB", "≤ 80 MiB", memory_taken <= 80)
 
 
 def reader() -> None:
@@ -179,7 +205,9 @@ def reader() -> None:
 
 
 def main() -> None:
-    for measure in (exchanges, start, memory, forged_recordings, decoding, checking, inventing, converting, reader):
+    for measure in (
+        exchanges, start, memory, forged_recordings, decoding, checking, inventing, converting, workbooks, sheets,
+        reader):
         measure()
     width = max(len(figure) for figure, *_ in rows)
     for figure, measured, bound, kept in rows:
