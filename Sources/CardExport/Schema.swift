@@ -6,6 +6,8 @@ public enum Schema: String, CaseIterable, Sendable {
     case error
     /// Something that happened at a reader.
     case event
+    /// A sheet that was made: a line of the log, and what `sheet --json` prints.
+    case sheet
 
     /// The schema's text.
     public var text: String {
@@ -14,6 +16,7 @@ public enum Schema: String, CaseIterable, Sendable {
             case .record: PackageResources.record_json
             case .error: PackageResources.error_json
             case .event: PackageResources.event_json
+            case .sheet: PackageResources.sheet_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

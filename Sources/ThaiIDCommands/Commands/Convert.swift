@@ -21,7 +21,9 @@ extension Tool {
         @Argument(help: "Files, - for standard input (the default), or folders of records (*.json).")
         var inputs: [String] = []
 
-        @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+        @Option(
+            name: [.customLong("to"), .customLong("profile")],
+            help: ArgumentHelp("The format to write.", valueName: "format"))
         var to: OutputFormat
 
         @Option(

@@ -16,7 +16,8 @@ extension Tool {
                 that such an office needs on paper; what the law has yours keep is for you to know.
 
                 The log gets its line once the sheet is drawn and before it is printed or written, and a \
-                second one (failed) where that comes to nothing. Without the line there is no sheet.
+                second one (failed) where that comes to nothing. Without the line there is no sheet. With \
+                --json the line is printed, too, whether there is a log or not: thaiid schema sheet.
 
                 Defaults stand in $XDG_CONFIG_HOME/thaiid/config and /etc/xdg/thaiid/config, a line each: \
                 key = value; or in the environment as THAIID_KEY. Keys: \
@@ -37,15 +38,24 @@ extension Tool {
             let record = try source.record(job.fields, telling: options.language)
             var drawn: [SheetFormat: [UInt8]] = [:]
             for format in delivery.formats { drawn[format] = try renderer.draw(record, job.arguments(format)) }
-            try register?.issue(job, of: record, by: delivery)
+            let issued = SheetLogLine.issued(
+                job, copies: delivery.copies, printer: delivery.printer?.name.description, file: delivery.fileFormat,
+                holder: register?.holder(of: record)
+            ).json(at: LocalTime.now).line
+            try register?.log.append(issued)
             let news: [Bilingual]
             do throws(ToolError) {
                 news = try delivery.deliver(drawn, job)
             } catch {
-                try register?.fail(job, error)
+                let failed = SheetLogLine.failed(job.audit, code: error.identity.code)
+                try register?.log.append(failed.json(at: LocalTime.now).line)
                 throw error
             }
-            Output.tell(news.map { $0[options.language] + "\n" }.joined())
+            if output.json {
+                try Output.write(issued + "\n")
+            } else {
+                Output.tell(news.map { $0[options.language] + "\n" }.joined())
+            }
         }
     }
 }

@@ -7,9 +7,9 @@ extension Tool {
     /// `thaiid schema`: print the JSON Schema of what scripts get.
     struct PrintSchema: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "schema", abstract: "Print the JSON Schema of a record, an error or an event.")
+            commandName: "schema", abstract: "Print the JSON Schema of a record, an error, an event or a sheet.")
 
-        @Argument(help: "record, error or event.")
+        @Argument(help: "record, error, event or sheet.")
         var schema: Schema
 
         func run() throws { try Output.write(schema.text) }

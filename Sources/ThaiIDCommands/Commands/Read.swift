@@ -32,7 +32,9 @@ extension Tool {
         @Flag(help: "Print the record as one line of JSON; errors too, on standard error.")
         var json = false
 
-        @Option(help: "The format to print (default: text); json is --json.")
+        @Option(
+            name: [.customLong("format"), .customLong("profile")],
+            help: "The format to print (default: text); json is --json.")
         var format: OutputFormat?
 
         @OptionGroup var details: FormatDetails

@@ -43,11 +43,6 @@ final class Drawing {
         } catch {
             throw Renderer.meaning(of: .limit, limit: Self.limit)
         }
-        let words = SafeText.lines(ending.words)
-        switch ending.status {
-        case 0: Output.tell(words.map { $0 + "\n" }.joined())
-        case let status? where !words.isEmpty: throw .document(.notDrawn(exit: status, words: words))
-        default: throw .internal("thaiid-render")
-        }
+        try Renderer.check(ending.status, SafeText.lines(ending.words))
     }
 }

@@ -22,9 +22,15 @@ struct SheetOutput: ParsableArguments {
     @Flag(help: "Let --output overwrite a file.")
     var force = false
 
+    @Flag(help: "Print the sheet's line of the log as JSON; errors too, on standard error.")
+    var json = false
+
     func validate() throws {
         guard output != nil || printer != nil else {
             throw ValidationError("Say where the sheet goes: -o FILE.pdf, --print, or both.")
+        }
+        guard !json || output != "-" else {
+            throw ValidationError("--json and -o - both want standard output.")
         }
         guard printer != nil || copies == nil else { throw ValidationError("--copies needs --print.") }
         guard (1...99).contains(copies ?? 1) else { throw ValidationError("--copies takes 1 to 99.") }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import CardExport
 import ProcessIO
 import ThaiIDCard
@@ -35,20 +34,16 @@ struct Renderer {
 
     /// Draws a record.
     ///
-    /// - Throws: `ToolError`, or the exit status of the program, whose own words are then told.
-    func draw(_ record: JSONValue, _ arguments: [String]) throws -> [UInt8] {
+    /// What the program has to say of a drawing that it made is told.
+    func draw(_ record: JSONValue, _ arguments: [String]) throws(ToolError) -> [UInt8] {
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
             ending = try program(arguments).run(input: Array(record.line.utf8) + [UInt8(ascii: "\n")])
         } catch {
             throw Self.meaning(of: error, limit: Self.limit)
         }
-        Output.tell(SafeText.lines(ending.words).map { $0 + "\n" }.joined())
-        switch ending.status {
-        case 0: return ending.output
-        case let status? where !ending.words.isEmpty: throw ExitCode(status)
-        default: throw ToolError.internal(Self.name)
-        }
+        try Self.check(ending.status, SafeText.lines(ending.words))
+        return ending.output
     }
 
     /// The program with a command and its options.
@@ -56,6 +51,17 @@ struct Renderer {
         let environment = Process.environment(of: Self.variables)
             .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
         return ChildProcess(executable: executable, arguments: arguments, environment: environment, limit: Self.limit)
+    }
+
+    /// Tells what the program said, where it ended well.
+    ///
+    /// - Throws: what it said where it did not.
+    static func check(_ status: Int32?, _ words: [String]) throws(ToolError) {
+        switch status {
+        case 0: Output.tell(words.map { $0 + "\n" }.joined())
+        case let status? where !words.isEmpty: throw .document(.notDrawn(exit: status, words: words))
+        default: throw .internal(name)
+        }
     }
 
     /// What it means that the program did not come to an end of its own.
