@@ -53,7 +53,7 @@ let package = Package(
             name: "CardExport", dependencies: ["ThaiIDCard", crypto],
             resources: [
                 .embedInCode("Schemas/record.json"), .embedInCode("Schemas/error.json"),
-                .embedInCode("Schemas/event.json"), .embedInCode("Schemas/sheet.json"),
+                .embedInCode("Schemas/event.json"), .embedInCode("Schemas/sheet-log.json"),
             ], swiftSettings: strict),
         .target(
             name: "ThaiIDCommands",

@@ -7,7 +7,7 @@ public enum Schema: String, CaseIterable, Sendable {
     /// Something that happened at a reader.
     case event
     /// A sheet that was made: a line of the log, and what `sheet --json` prints.
-    case sheet
+    case sheetLog = "sheet-log"
 
     /// The schema's text.
     public var text: String {
@@ -16,7 +16,7 @@ public enum Schema: String, CaseIterable, Sendable {
             case .record: PackageResources.record_json
             case .error: PackageResources.error_json
             case .event: PackageResources.event_json
-            case .sheet: PackageResources.sheet_json
+            case .sheetLog: PackageResources.sheet_log_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -1,5 +1,5 @@
 public import CardExport
-internal import ThaiIDCard
+public import ThaiIDCard
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -27,7 +27,7 @@ public final class Workbook {
     /// Begins a workbook.
     ///
     /// - Parameter hasPhotos: whether a last column shows the photos.
-    public init(columns: [Column], hasPhotos: Bool = false) throws(WorkbookError) {
+    public init(columns: [Column], headings: Language? = nil, hasPhotos: Bool = false) throws(WorkbookError) {
         self.columns = columns
         scratch = try ScratchFile()
         file = try XLSXFile(path: scratch.path, sheetName: "cards")
@@ -35,10 +35,13 @@ public final class Workbook {
         photos = hasPhotos ? PhotoColumn(column: columns.count) : nil
         if hasPhotos { try file.setHeights(PhotoColumn.rowHeight) }
         for (index, column) in columns.enumerated() {
-            try file.write(column.name, .heading, row: 0, column: index)
-            widths[index].fit(heading: column.name)
+            let heading = column.heading(in: headings)
+            try file.write(heading, .heading, row: 0, column: index)
+            widths[index].fit(heading: heading)
         }
-        if hasPhotos { try file.write("photo", .heading, row: 0, column: columns.count) }
+        if hasPhotos, let field = Field.named("photo") {
+            try file.write(headings.map { field.label[$0] } ?? field.key, .heading, row: 0, column: columns.count)
+        }
     }
 
     /// Adds a record.

@@ -91,7 +91,7 @@ def schemas(binary: Path) -> dict[str, Draft202012Validator]:
     """The schemas that the tool prints, as validators of a library that this project did not write."""
     return {
         name: Draft202012Validator(json.loads(subprocess.run([binary, "schema", name], capture_output=True, check=True).stdout))
-        for name in ("record", "error", "event", "sheet")
+        for name in ("record", "error", "event", "sheet-log")
     }
 
 

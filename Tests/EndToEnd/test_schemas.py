@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from traces import FIXTURES, fixture_names
 
 
-@pytest.mark.parametrize("name", ["record", "error", "event", "sheet"])
+@pytest.mark.parametrize("name", ["record", "error", "event", "sheet-log"])
 def test_the_schema_is_valid_itself(without_service: Tool, name: str) -> None:
     schema = json.loads(without_service("schema", name).output)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

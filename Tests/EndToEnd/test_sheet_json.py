@@ -32,14 +32,14 @@ def test_a_script_gets_the_line_of_the_log(sheet: Tool, schemas: dict[str, Draft
     [line] = [json.loads(line) for line in result.output.splitlines()]
     assert [line] == logged(sheet)
     assert (line["event"], line["file"], len(line["holder"])) == ("issued", "pdf", 64)
-    schemas["sheet"].validate(line)
+    schemas["sheet-log"].validate(line)
 
 
 def test_a_script_needs_no_log(sheet: Tool, schemas: dict[str, Draft202012Validator]) -> None:
     result = sheet("sheet", "--sample", PURPOSE, "-o", "a.png", "--json", "--mask")
     line = json.loads(result.output)
     assert (line["holder"], line["masked"], line["file"]) == (None, True, "png")
-    schemas["sheet"].validate(line)
+    schemas["sheet-log"].validate(line)
 
 
 def test_a_line_of_a_failure_validates(sheet: Tool, schemas: dict[str, Draft202012Validator]) -> None:
@@ -47,7 +47,7 @@ def test_a_line_of_a_failure_validates(sheet: Tool, schemas: dict[str, Draft2020
     issued, failed = logged(sheet)
     assert (issued["event"], failed["event"]) == ("issued", "failed")
     for line in (issued, failed):
-        schemas["sheet"].validate(line)
+        schemas["sheet-log"].validate(line)
 
 
 @pytest.mark.parametrize(("options", "exit_code", "code"), [
@@ -73,4 +73,4 @@ def test_a_script_gets_errors_as_json(
 ])
 def test_the_schema_can_say_no(sheet: Tool, schemas: dict[str, Draft202012Validator], broken: dict[str, object]) -> None:
     line = json.loads(sheet("sheet", "--sample", PURPOSE, "-o", "a.pdf", "--json").output)
-    assert not schemas["sheet"].is_valid(line | broken)
+    assert not schemas["sheet-log"].is_valid(line | broken)

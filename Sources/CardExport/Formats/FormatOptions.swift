@@ -8,6 +8,10 @@ public struct FormatOptions: Sendable {
     public var encoding = TextEncoding.utf8
     /// The columns of a table, in order; `nil` for the usual ones.
     public var columns: [Column]?
+    /// In which language columns have headings; `nil` for their paths, on which scripts can rely.
+    public var headings: Language?
+    /// What was asked of a card; `nil` for whatever a record has.
+    public var fields: [Field]?
     /// Whether the photo goes along where a format can do without it.
     public var hasPhotos = false
     /// The five digits by which the health ministry knows a hospital.
@@ -15,4 +19,7 @@ public struct FormatOptions: Sendable {
 
     /// The usual.
     public init() {}
+
+    /// The columns of a table, chosen or not.
+    public var tableColumns: [Column] { columns ?? fields.map(Column.usual) ?? Column.usual }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardExport
 import CardWorkbook
+import ThaiIDCard
 
 /// `thaiid-render xlsx`: records as a workbook.
 struct WriteWorkbook: ParsableCommand {
@@ -17,12 +18,18 @@ struct WriteWorkbook: ParsableCommand {
             valueName: "a,b,…"))
     var columns: ColumnList?
 
+    @Option(
+        help: ArgumentHelp(
+            "Put words above the columns instead of their paths, in Thai (th) or English (en).", valueName: "language"),
+        transform: language)
+    var headings: Language?
+
     @Flag(help: "Show the photo in a last column.")
     var photo = false
 
     func run() throws {
         let workbook = try Self.workbook { () throws(WorkbookError) in
-            try Workbook(columns: columns?.columns ?? Column.usual, hasPhotos: photo)
+            try Workbook(columns: columns?.columns ?? Column.usual, headings: headings, hasPhotos: photo)
         }
         try RecordLines.read { record, line throws(RenderError) in
             do throws(WorkbookError) {
@@ -38,6 +45,11 @@ struct WriteWorkbook: ParsableCommand {
             guard !part.isEmpty else { return }
             try StandardStreams.write(part)
         }
+    }
+
+    private static func language(_ text: String) throws -> Language {
+        guard let language = Language(rawValue: text) else { throw ValidationError("There is no language ‘\(text)’.") }
+        return language
     }
 
     private static func workbook<Result>(

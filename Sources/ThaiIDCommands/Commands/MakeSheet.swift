@@ -17,7 +17,7 @@ extension Tool {
 
                 The log gets its line once the sheet is drawn and before it is printed or written, and a \
                 second one (failed) where that comes to nothing. Without the line there is no sheet. With \
-                --json the line is printed, too, whether there is a log or not: thaiid schema sheet.
+                --json the line is printed, too, whether there is a log or not: thaiid schema sheet-log.
 
                 Defaults stand in $XDG_CONFIG_HOME/thaiid/config and /etc/xdg/thaiid/config, a line each: \
                 key = value; or in the environment as THAIID_KEY. Keys: \

@@ -109,7 +109,7 @@ extension Tool {
 
         private var formatter: RecordFormatter {
             var options = details.options(languageOption.language)
-            options.columns = options.columns ?? Column.usual(for: selection.selected)
+            options.fields = selection.selected
             return RecordFormatter(format: json ? .written(.json) : format ?? .written(.text), options: options)
         }
 

@@ -35,8 +35,10 @@ struct DrawnFormat: Hashable {
     /// The command line of `thaiid-render`, on which nothing of a card stands.
     func arguments(_ options: FormatOptions) -> [String] {
         guard self == .xlsx else { return [command] }
-        let columns = options.columns.map { ["--columns=\($0.map(\.name).joined(separator: ","))"] } ?? []
-        return [command] + columns + (options.hasPhotos ? ["--photo"] : [])
+        var arguments = [command, "--columns=\(options.tableColumns.map(\.name).joined(separator: ","))"]
+        if let language = options.headings { arguments.append("--headings=\(language.rawValue)") }
+        if options.hasPhotos { arguments.append("--photo") }
+        return arguments
     }
 
     private static let guestFields = Field.all.filter {

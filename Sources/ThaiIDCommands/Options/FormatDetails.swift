@@ -2,7 +2,11 @@ public import ArgumentParser
 public import CardExport
 import ThaiIDCard
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+    // As with `Language`: no reflection at every start.
+    public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+    public static var allValueDescriptions: [String: String] { [:] }
+}
 
 /// What an operator may say about a format.
 struct FormatDetails: ParsableArguments {
@@ -11,6 +15,9 @@ struct FormatDetails: ParsableArguments {
             "Columns of a table, by their paths in the record: citizenID,nameThai.first,birthDate.iso,read.at,…",
             valueName: "a,b,…"))
     var columns: String?
+
+    @Option(help: "Put words above the columns of a table instead of their paths, in this language.")
+    var headings: Language?
 
     @Option(help: "How a table's text becomes bytes.")
     var encoding = TextEncoding.utf8
@@ -41,6 +48,7 @@ struct FormatDetails: ParsableArguments {
         var options = FormatOptions()
         options.language = language
         options.encoding = encoding
+        options.headings = headings
         options.hasPhotos = withPhoto
         options.hospitalCode = hospitalCode
         if columns != nil { options.columns = names.compactMap(Column.named) }

@@ -16,19 +16,24 @@ extension CardFormat {
         return CardFormat(
             name, summary, fileExtension: name,
             fields: { options in
-                guard let columns = options.columns else { return nil }
-                let keys = Set(columns.compactMap(\.field))
+                guard options.columns != nil || options.fields != nil else { return nil }
+                let keys = Set(options.tableColumns.compactMap(\.field))
                 return Field.all.filter { keys.contains($0.key) }
             },
             head: { options in
-                let cells = columns(options).map { "\"\($0.name)\"".utf8 }
-                return options.encoding.mark + cells.joined(separator: [separator]) + lineEnd
+                var row: [UInt8] = []
+                var lost = 0
+                for column in options.tableColumns {
+                    if !row.isEmpty { row.append(separator) }
+                    Cell.append(column.heading(in: options.headings), to: &row, in: options.encoding, lost: &lost)
+                }
+                return options.encoding.mark + row + lineEnd
             },
             body: { record, options in
                 var row: [UInt8] = []
                 row.reserveCapacity(1 << 11)
                 var lost = 0
-                record.forEachValue(in: columns(options)) { value in
+                record.forEachValue(in: options.tableColumns) { value in
                     if !row.isEmpty { row.append(separator) }
                     Cell.append(value?.cellText ?? "", to: &row, in: options.encoding, lost: &lost)
                 }
@@ -36,8 +41,6 @@ extension CardFormat {
                 return FormattedRecord(row, notes: lost > 0 ? [.lostInEncoding] : [])
             })
     }
-
-    private static func columns(_ options: FormatOptions) -> [Column] { options.columns ?? Column.usual }
 
     private static let lineEnd = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
 }
