@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "VirtualCard", targets: ["VirtualCard"]),
         .library(name: "CardExport", targets: ["CardExport"]),
         .library(name: "CardSheet", targets: ["CardSheet"]),
+        .library(name: "CardWorkbook", targets: ["CardWorkbook"]),
         .executable(name: "thaiid", targets: ["thaiid"]),
         .executable(name: "thaiid-render", targets: ["thaiid-render"]),
     ],
@@ -87,7 +88,8 @@ let package = Package(
         .testTarget(
             name: "ExampleTests",
             dependencies: [
-                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
+                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport", "CardSheet",
+                "CardWorkbook",
             ],
             swiftSettings: strict),
         .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
