@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
 #include <stddef.h>
@@ -57,6 +59,22 @@ void process_kill_on_signal(pid_t process) {
 }
 
 void process_spare_on_signal(void) { child = 0; }
+
+static int noted[2] = {-1, -1};
+
+static void note(int number) {
+    const int before = errno;
+    signal(number, leave);
+    if (write(noted[1], "", 1) < 0) _exit(128 + number);
+    errno = before;
+}
+
+int process_note_interrupt(void) {
+    if (noted[0] < 0 && pipe(noted) != 0) return -1;
+    for (int i = 0; i < 2; i++) fcntl(noted[i], F_SETFD, FD_CLOEXEC);
+    if (signal(SIGINT, note) == SIG_IGN) signal(SIGINT, SIG_IGN);
+    return noted[0];
+}
 
 #ifdef __linux__
 void process_inherit_nothing(posix_spawn_file_actions_t *actions) {

@@ -207,39 +207,6 @@ def test_pipe_is_served_while_it_is_open(without_service: Tool, lines: list[byte
         process.stdin = None
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_interrupted_file_is_not_there(without_service: Tool, lines: list[bytes], tmp_path: Path, how: int) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    with without_service.running("convert", "--to", "csv", "-o", folder / "all.csv", stdin=subprocess.PIPE) as process:
-        process.stdin.write(b"".join(lines) * 20)
-        process.stdin.flush()
-        deadline = time.monotonic() + 10
-        while not any(path.stat().st_size for path in folder.iterdir()):
-            assert time.monotonic() < deadline and process.poll() is None
-            time.sleep(0.01)
-        process.send_signal(how)
-        assert process.wait(timeout=10) == 128 + how
-    assert list(folder.iterdir()) == []
-
-
-def test_hangup_that_was_ignored_stays_so(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:
-    file = tmp_path / "all.csv"
-    with without_service.running(
-            "convert", "--to", "csv", "-o", file, stdin=subprocess.PIPE, wrapper=["nohup"]) as process:
-        process.stdin.write(lines[0])
-        process.stdin.flush()
-        deadline = time.monotonic() + 10
-        while not list(tmp_path.glob(".thaiid-*")):
-            assert time.monotonic() < deadline and process.poll() is None
-            time.sleep(0.01)
-        process.send_signal(signal.SIGHUP)
-        process.stdin.close()
-        assert process.wait(timeout=20) == 0
-        process.stdin = None
-    assert len(rows(file.read_bytes())) == 1
-
-
 def test_memory_does_not_grow_with_the_records(binary: Path, lines: list[bytes]) -> None:
     def peak(count: int) -> int:
         """Most kibibytes that the tool has held once so many records went through it."""

@@ -21,6 +21,10 @@ void process_kill_on_signal(pid_t child);
 /// Forgets the child that `process_kill_on_signal` named, before its number can be another's.
 void process_spare_on_signal(void);
 
+/// Has the first interrupt from now on do no more than make the returned descriptor readable; the
+/// second does what an interrupt did before. -1 where the system has no descriptor left.
+int process_note_interrupt(void);
+
 /// Adds to the actions before a start that all files beyond the standard streams are closed, those
 /// too that this process was handed by whoever started it. Does nothing where the system cannot.
 void process_inherit_nothing(posix_spawn_file_actions_t *actions);

@@ -13,7 +13,8 @@ extension Tool {
                 file that is one record. Nothing is kept of one record when the next comes.
 
                 A line that is no record ends it with 22, its file and line named. A file is then not \
-                written; on standard output, and in a folder, what came before it stands.
+                written; on standard output, and in a folder, what came before it stands. An interrupt \
+                while records come through a pipe ends the file there: it is kept, and the status is 130.
 
                 \(OutputFormat.all.map { "\($0.name): \($0.summary.english)" }.joined(separator: "; ")).
                 """)
@@ -59,29 +60,38 @@ extension Tool {
         }
 
         func run() throws {
-            let language = languageOption.language
-            let formatter = RecordFormatter(format: to, options: details.options(language))
+            let formatter = RecordFormatter(format: to, options: details.options(languageOption.language))
             let input = RecordInput(files: try InputPaths.all(inputs))
-            let conversion = Conversion(input: input, skipsBad: skipBad, language: language)
             if let output, name != nil || output.hasSuffix("/") || InputPaths.isFolder(output) {
                 let template = name.flatMap(FileNameTemplate.init) ?? .usual
                 var target = try FolderTarget(formatter, folder: output, template: template, replaces: force)
-                try conversion.run(into: &target)
-            } else {
-                if output == nil, to.isBinary, Process.isTerminal(1) {
-                    throw ToolError.refused(.terminal(format: to.name))
-                }
-                let file = output.map { OutputFile(path: $0, replaces: force) }
-                try file?.check()
-                switch to {
-                case .drawn(let format) where !format.holdsOne:
-                    var target = try DrawingTarget(format, formatter.options, file: file)
-                    try conversion.run(into: &target)
-                case .drawn, .written:
-                    var target = try StreamTarget(formatter, file: file)
-                    try conversion.run(into: &target)
-                }
+                return try convert(input, into: &target)
             }
+            if output == nil, to.isBinary, Process.isTerminal(1) {
+                throw ToolError.refused(.terminal(format: to.name))
+            }
+            let file = output.map { OutputFile(path: $0, replaces: force) }
+            try file?.check()
+            switch to {
+            case .drawn(let format) where !format.holdsOne:
+                var target = try DrawingTarget(format, formatter.options, file: file)
+                try convert(input, into: &target, isFile: file != nil)
+            case .drawn, .written:
+                var target = try StreamTarget(formatter, file: file)
+                try convert(input, into: &target, isFile: file != nil)
+            }
+        }
+
+        private func convert(_ input: RecordInput, into target: inout some RecordTarget, isFile: Bool = false) throws {
+            var input = input
+            // The key that interrupts a pipe reaches all of it, and a day's cards may have come through.
+            if isFile, input.isPiped { input.interruption = Interruption() }
+            try Conversion(input: input, skipsBad: skipBad, language: languageOption.language).run(into: &target)
+            guard input.interruption?.hasCome == true else { return }
+            let words = Bilingual(
+                "ถูกขัดจังหวะ ไฟล์มีเฉพาะระเบียนที่มาก่อนหน้านั้น", "Interrupted: the file holds what had come before.")
+            Output.tell(words[languageOption.language] + "\n")
+            throw ExitCode(130)
         }
     }
 }

@@ -20,13 +20,18 @@ struct InputLines: ~Copyable {
 
     private let path: String
     private let descriptor: Int32
+    private let interruption: Interruption?
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
 
     /// Opens a file; `-` stands for standard input.
-    init(_ path: String) throws(ToolError) {
+    ///
+    /// - Parameter interruption: ends the lines where no more have come yet. A line that it cut in two
+    ///   is not handed out.
+    init(_ path: String, until interruption: Interruption? = nil) throws(ToolError) {
         self.path = path
+        self.interruption = interruption
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .recording(.unreadable(file: path, reason: Process.lastError)) }
     }
@@ -41,7 +46,10 @@ struct InputLines: ~Copyable {
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) { return take(to: end) }
             searched = buffer.endIndex
-            if isAtEnd { return start < buffer.endIndex ? take(to: buffer.endIndex) : nil }
+            if isAtEnd {
+                guard start < buffer.endIndex, interruption?.hasCome != true else { return nil }
+                return take(to: buffer.endIndex)
+            }
             if buffer.endIndex - start > Self.longest { return try skipLine(wait) }
             try wait()
             let held = buffer.endIndex - start
@@ -79,6 +87,12 @@ struct InputLines: ~Copyable {
     private mutating func refill() throws(ToolError) {
         buffer.removeSubrange(..<start)
         start = 0
+        if let interruption,
+            Descriptor.readable([descriptor, interruption.descriptor], until: nil) == [interruption.descriptor]
+        {
+            isAtEnd = true
+            return
+        }
         guard let chunk = Descriptor.read(descriptor, capacity: 1 << 16) else {
             throw .recording(.unreadable(file: path, reason: Process.lastError))
         }

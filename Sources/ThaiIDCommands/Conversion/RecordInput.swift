@@ -1,5 +1,11 @@
 import CardExport
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Records out of files, one after another: JSON lines, or a file that is one record on several.
 ///
 /// Of what `thaiid watch --ndjson` prints, the cards that were read are taken and the other events
@@ -20,6 +26,14 @@ struct RecordInput {
 
     /// The files, `-` for standard input.
     let files: [String]
+    /// What ends it before its end.
+    var interruption: Interruption?
+
+    /// Whether records come through a pipe, from a program that may go on for a day.
+    var isPiped: Bool {
+        var status = stat()
+        return files.contains("-") && fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    }
 
     /// Hands out what is found, in order, until `body` throws.
     ///
@@ -28,7 +42,7 @@ struct RecordInput {
         beforeWaiting wait: () throws(ToolError) -> Void, _ body: (Finding, Place) throws(ToolError) -> Void
     ) throws(ToolError) {
         for file in files {
-            var lines = try InputLines(file)
+            var lines = try InputLines(file, until: interruption)
             var number = 0
             while let line = try lines.next(beforeWaiting: wait) {
                 number += 1

@@ -50,7 +50,8 @@ struct Renderer {
     func program(_ arguments: [String]) -> ChildProcess {
         let environment = Process.environment(of: Self.variables)
             .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
-        return ChildProcess(executable: executable, arguments: arguments, environment: environment, limit: Self.limit)
+        return ChildProcess(
+            executable: executable, arguments: arguments, environment: environment, limit: Self.limit, isApart: true)
     }
 
     /// Tells what the program said, where it ended well.

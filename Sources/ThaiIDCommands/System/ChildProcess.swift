@@ -20,6 +20,9 @@ struct ChildProcess {
     let environment: [String: String]
     /// How long it may take.
     let limit: Duration
+    /// Whether a key that interrupts this process leaves it alone (a process group of its own, which
+    /// cannot ask at the terminal for anything).
+    var isApart = false
 
     /// Most bytes that are taken from standard output.
     private static let longestOutput = 1 << 26
@@ -66,7 +69,8 @@ struct ChildProcess {
         sigemptyset(&nothing)
         posix_spawnattr_setsigdefault(&attributes, &everything)
         posix_spawnattr_setsigmask(&attributes, &nothing)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        let group = isApart ? POSIX_SPAWN_SETPGROUP : 0
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
         var process = pid_t()
         let name = executable.split(separator: "/").last.map(String.init) ?? executable
         let error = Self.withCStrings([name] + arguments) { arguments in
