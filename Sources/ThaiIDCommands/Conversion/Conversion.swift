@@ -26,7 +26,7 @@ struct Conversion {
                 do throws(ToolError) {
                     for note in try put(finding, place, into: &target) { notes[note, default: 0] += 1 }
                     done += 1
-                    progress.show(done)
+                    progress.show(done, place.share)
                 } catch {
                     guard skipsBad, case .recording = error else { throw error }
                     leftOut += 1

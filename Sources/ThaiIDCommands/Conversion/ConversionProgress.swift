@@ -1,9 +1,10 @@
 import ProcessIO
 import ThaiIDCard
 
-/// The line on a terminal that says how many records are done.
+/// The line on a terminal that says how many records are done, with a bar where it is known of how many.
 struct ConversionProgress {
     private static let interval = Duration.milliseconds(100)
+    private static let cells = 24
 
     private let language: Language
     private let isShown: Bool
@@ -18,10 +19,19 @@ struct ConversionProgress {
     }
 
     /// Redraws the line, ten times a second at most.
-    mutating func show(_ count: Int) {
+    mutating func show(_ count: Int, _ share: Double?) {
         guard isShown, clock.now >= next else { return }
         next = clock.now + Self.interval
-        Output.tell("\r" + Bilingual("แปลงแล้ว \(count) ระเบียน", "\(count) records")[language])
+        let bar = share.map(Self.bar) ?? ""
+        Output.tell("\r" + bar + Bilingual("แปลงแล้ว \(count) ระเบียน", "\(count) records")[language])
+    }
+
+    /// `[############------------]  50 %  `
+    static func bar(_ share: Double) -> String {
+        let done = Int(share * Double(cells))
+        let percent = String(Int(share * 100))
+        return "[" + String(repeating: "#", count: done) + String(repeating: "-", count: cells - done) + "] "
+            + String(repeating: " ", count: max(0, 3 - percent.count)) + percent + " %  "
     }
 
     /// Takes the line away.

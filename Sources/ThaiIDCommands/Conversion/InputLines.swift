@@ -24,6 +24,10 @@ struct InputLines: ~Copyable {
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
+    private var received = 0
+
+    /// How many bytes have been handed out, ends of lines among them.
+    var passed: Int { received - (buffer.endIndex - start) }
 
     /// Opens a file; `-` stands for standard input.
     ///
@@ -97,6 +101,7 @@ struct InputLines: ~Copyable {
             throw .recording(.unreadable(file: path, reason: Process.lastError))
         }
         isAtEnd = chunk.isEmpty
+        received += chunk.count
         buffer += chunk
     }
 }

@@ -30,6 +30,19 @@ enum InputPaths {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// How many bytes these files have together; `nil` where one of them is none that knows.
+    static func size(of files: [String]) -> Int? {
+        var total = 0
+        for file in files {
+            var status = stat()
+            guard (file == "-" ? fstat(STDIN_FILENO, &status) : stat(file, &status)) == 0,
+                status.st_mode & S_IFMT == S_IFREG
+            else { return nil }
+            total += Int(status.st_size)
+        }
+        return total
+    }
+
     private static func names(in path: String) throws(ToolError) -> [String]? {
         guard path != "-", isFolder(path) else { return nil }
         guard let folder = opendir(path) else {

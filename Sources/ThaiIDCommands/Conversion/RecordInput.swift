@@ -15,6 +15,8 @@ struct RecordInput {
     struct Place: Hashable {
         let file: String
         let line: Int
+        /// How much of everything there is lies behind it, 0 to 1; `nil` where that is not known.
+        let share: Double?
     }
 
     /// What stands in a place.
@@ -41,14 +43,18 @@ struct RecordInput {
     func forEach(
         beforeWaiting wait: () throws(ToolError) -> Void, _ body: (Finding, Place) throws(ToolError) -> Void
     ) throws(ToolError) {
+        let total = InputPaths.size(of: files)
+        var passed = 0
         for file in files {
             var lines = try InputLines(file, until: interruption)
             var number = 0
             while let line = try lines.next(beforeWaiting: wait) {
                 number += 1
                 guard let finding = try Self.finding(line, &lines, isFirst: number == 1) else { continue }
-                try body(finding, Place(file: file, line: number))
+                let share = total.map { min(1, Double(passed + lines.passed) / Double(max(1, $0))) }
+                try body(finding, Place(file: file, line: number, share: share))
             }
+            passed += lines.passed
         }
     }
 
