@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sheets import AT, AUDIT, PURPOSE, assert_in_order, code, from_reader, read, sheet, text
+from sheets import AT, AUDIT, PURPOSE, assert_in_order, code, from_reader, read, sheet, text, tool
 
 
 # What it says
@@ -94,6 +94,26 @@ def test_the_longest_texts_are_whole(binary: Path, render: Path, paper: str, lan
     card = json.loads(record)["card"]
     for value in [card["nameThai"]["full"], card["nameEnglish"]["full"], card["address"]["full"], card["issuer"]]:
         assert re.sub(r"\s", "", value) in page
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "letter"])
+@pytest.mark.parametrize("fixture", ["ordinary", "long-address"])
+def test_no_part_of_an_address_is_broken_in_two(binary: Path, render: Path, fixture: str, paper: str) -> None:
+    record = read(binary, fixture)
+    drawn = sheet(render, record, "--paper", paper)
+    lines = [line.replace(" ", "") for line in tool("pdftotext", "-raw", "-", "-", input=drawn).decode().splitlines()]
+    for part in json.loads(record)["card"]["address"]["full"].split():
+        assert any(part in line for line in lines), part
+
+
+def test_an_issuers_lines_are_broken_between_them(binary: Path, render: Path, tmp_path: Path) -> None:
+    block = tmp_path / "issuer.txt"
+    telephone = "โทรศัพท์ 0 0000 0000 ต่อ 12"
+    block.write_text(f"เทศบาลตัวอย่าง\nงานทะเบียนราษฎร\n1 หมู่ที่ 2 {'ถนนสมมติ ' * 5}\n{telephone}\n")
+    for paper in ["a4", "a5"]:
+        drawn = sheet(render, read(binary, "ordinary"), "--paper", paper, "--issuer-block", str(block))
+        lines = tool("pdftotext", "-raw", "-", "-", input=drawn).decode().splitlines()[:4]
+        assert any(telephone.replace(" ", "") in line.replace(" ", "") for line in lines), lines
 
 
 def test_the_issuer_stands_at_the_head(binary: Path, render: Path, tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ extension Composer {
         var y = area.y
         if let issuer = content.options.issuer {
             y = placeLine("issuer.name", issuer.lines[0], bold(metrics.small), area, y)
-            let rest = issuer.lines.dropFirst().joined(separator: " · ")
-            if !rest.isEmpty { y = placeLine("issuer.address", rest, metrics.subtitle, area, y, lines: 2) }
+            let rest = issuer.lines.dropFirst().joined(separator: Self.between)
+            let style = metrics.subtitle.keepingWhole(between: Self.between)
+            if !rest.isEmpty { y = placeLine("issuer.address", rest, style, area, y, lines: 2) }
         }
         if y > area.y { y += metrics.gap.lowerBound }
         y = placeLine("title", SheetWords.title[content.language.main], metrics.title, area, y)
@@ -26,6 +27,9 @@ extension Composer {
         place(name, text, style, in: Rectangle(x: area.x, y: y, width: area.width, height: height))
         return y + height
     }
+
+    /// What stands between the issuer's lines.
+    private static let between = " · "
 
     func bold(_ style: TextStyle) -> TextStyle {
         var style = style

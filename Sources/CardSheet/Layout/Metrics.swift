@@ -59,8 +59,8 @@ struct Metrics {
     func style(of kind: Cell.Kind) -> TextStyle {
         switch kind {
         case .number: number
-        case .name: name
-        case .plain: value
+        case .name: name.keepingWhole(between: " ")
+        case .plain: value.keepingWhole(between: " ")
         case .small: small
         }
     }

@@ -16,4 +16,16 @@ struct TextStyle: Hashable, Sendable {
     /// 0 is black, 1 is paper.
     var grey = 0.0
     var alignment = Alignment.left
+    /// What stands between parts that are not broken in two where that saves no line: a name's words,
+    /// an address's parts. Elsewhere lines end where the language lets them.
+    var separator: String?
+}
+
+extension TextStyle {
+    /// The same style for a text whose parts stay whole where they can.
+    func keepingWhole(between separator: String) -> TextStyle {
+        var style = self
+        style.separator = separator
+        return style
+    }
 }

@@ -40,6 +40,16 @@ final class Typesetter {
 
     /// Sets a text at its wanted size, or another, in lines of at most `width` points.
     func set(_ text: String, _ style: TextStyle, size: Double? = nil, width: Double? = nil) -> SetText {
+        let set = layOut(text, style, size: size, width: width, keeping: [])
+        guard let width, let separator = style.separator, set.lineCount > 1 else { return set }
+        let whole = layOut(text, style, size: size, width: width, keeping: text.parts(between: separator))
+        return whole.lineCount == set.lineCount && whole.logical.width <= width ? whole : set
+    }
+
+    /// Lays a text out, with no line's end in these ranges of its UTF-8.
+    private func layOut(
+        _ text: String, _ style: TextStyle, size: Double?, width: Double?, keeping parts: [Range<Int>]
+    ) -> SetText {
         guard let layout = pango_layout_new(context) else { fatalError("GLib never returns without memory") }
         let font = pango_font_description_new()
         defer { pango_font_description_free(font) }
@@ -49,13 +59,19 @@ final class Typesetter {
         pango_font_description_set_absolute_size(font, size * scale * Double(PANGO_SCALE))
         pango_layout_set_font_description(layout, font)
         pango_layout_set_auto_dir(layout, 0)
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+        pango_layout_set_wrap(layout, parts.isEmpty ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
         pango_layout_set_alignment(layout, style.alignment.pango)
         pango_layout_set_line_spacing(layout, Self.lineSpacing)
         // A name must not gain a hyphen where it is broken.
         let attributes = pango_attr_list_new()
         defer { pango_attr_list_unref(attributes) }
         pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+        for part in parts {
+            let unbroken = pango_attr_allow_breaks_new(0)
+            unbroken?.pointee.start_index = UInt32(part.lowerBound)
+            unbroken?.pointee.end_index = UInt32(part.upperBound)
+            pango_attr_list_insert(attributes, unbroken)
+        }
         pango_layout_set_attributes(layout, attributes)
         if let width { pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE))) }
         pango_layout_set_text(layout, text, -1)
@@ -123,6 +139,17 @@ final class Typesetter {
     private static let hair = 0.05
     /// How finely sizes are told apart, in points.
     private static let step = 0.25
+}
+
+extension String {
+    /// Where in its UTF-8 the parts between separators stand.
+    fileprivate func parts(between separator: String) -> [Range<Int>] {
+        var start = 0
+        return split(separator: separator, omittingEmptySubsequences: false).map { part in
+            defer { start += part.utf8.count + separator.utf8.count }
+            return start..<(start + part.utf8.count)
+        }
+    }
 }
 
 extension TextStyle.Alignment {
