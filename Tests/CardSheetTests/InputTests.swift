@@ -9,6 +9,7 @@ import ThaiIDCard
     @Test(arguments: [
         ("สมัครงาน", "สมัครงาน"), ("  สมัคร \n งาน ", "สมัคร งาน"), ("# ใช้เพื่อ สมัครงาน เท่านั้น #", "สมัครงาน"),
         ("ใช้เพื่อสมัครงานเท่านั้น", "สมัครงาน"), ("*** สมัครงาน ***", "สมัครงาน"), ("a\u{202E}b", "a\u{FFFD}b"),
+        ("# For library membership only #", "library membership"), ("Forestry, only", "Forestry,"),
     ])
     func aPurposeIsFencedOnce(_ typed: String, _ text: String) throws {
         #expect(try Purpose(typed).text == text)

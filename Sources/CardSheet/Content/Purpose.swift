@@ -14,8 +14,10 @@ public struct Purpose: Hashable, Sendable {
     public init(_ typed: String) throws(SheetError) {
         let spaced = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var words = Self.trimmed(PrintedText.clean(spaced)[...])
-        if words.hasPrefix("ใช้เพื่อ") { words = Self.trimmed(words.dropFirst("ใช้เพื่อ".count)) }
-        if words.hasSuffix("เท่านั้น") { words = Self.trimmed(words.dropLast("เท่านั้น".count)) }
+        for (opening, closing) in [("ใช้เพื่อ", "เท่านั้น"), ("For ", " only")] {
+            if words.hasPrefix(opening) { words = Self.trimmed(words.dropFirst(opening.count)) }
+            if words.hasSuffix(closing) { words = Self.trimmed(words.dropLast(closing.count)) }
+        }
         guard !words.isEmpty else { throw .purposeMissing }
         guard words.unicodeScalars.count <= Self.limit else { throw .purposeTooLong(limit: Self.limit) }
         text = String(words)
