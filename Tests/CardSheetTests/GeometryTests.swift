@@ -92,6 +92,24 @@ import ThaiIDCard
         }
     }
 
+    @Test(arguments: pages)
+    func bothSignAlike(_ page: (Paper, SheetLanguage)) throws {
+        let record = try TestRecords.record()
+        let content = try GuestCardContent(record, page.0, page.1)
+        let typesetter = try Typesetter(family: "Laksaman", language: page.1.main)
+        for (layout, one, other) in [
+            (try layout(Self.people[0], page.0, page.1), "holder", "officer"),
+            (Composer.layout(content, typesetter), "guest", "manager"),
+        ] {
+            let sizes = Dictionary(uniqueKeysWithValues: layout.boxes.map { ($0.name, $0.text.size) })
+            #expect(sizes["\(one).who"] != nil)
+            for part in ["statement", "signed", "who", "date"] {
+                #expect(sizes["\(one).\(part)"] == sizes["\(other).\(part)"], "\(part)")
+            }
+            #expect(sizes["\(one).signed"] == sizes["\(one).date"])
+        }
+    }
+
     @Test(arguments: people, pages)
     func strikeKeepsOffFaceAndCode(_ person: Person, _ page: (Paper, SheetLanguage)) throws {
         let layout = try layout(person, page.0, page.1)

@@ -48,6 +48,14 @@ struct SheetContent {
         ]
     }
 
+    /// Who signs.
+    var signers: [Signer] {
+        [
+            Signer(name: "holder", who: SheetWords.holder, statement: SheetWords.holderStatement),
+            Signer(name: "officer", who: SheetWords.officer, statement: SheetWords.officerStatement),
+        ]
+    }
+
     /// What the QR code holds: which sheet, when, and what for. Nothing of the card.
     var code: String { "THAIID-SHEET/1\n\(options.audit.text)\n\(options.at.iso)\n\(options.purpose.text)" }
 

@@ -35,13 +35,7 @@ extension Composer {
             : GuestCardWords.unverified[content.language.main]
         place("unverified", text, metrics.foot, in: foot)
         let signatures = above(foot.y - metrics.gap.upperBound, metrics.signature)
-        let width = (area.width - metrics.gutter) / 2
-        composeSignature(
-            "guest", GuestCardWords.guest, GuestCardWords.guestStatement,
-            Rectangle(x: area.x, y: signatures.y, width: width, height: signatures.height))
-        composeSignature(
-            "manager", GuestCardWords.manager, GuestCardWords.managerStatement,
-            Rectangle(x: area.maxX - width, y: signatures.y, width: width, height: signatures.height))
+        composeSignatures(GuestCardWords.signers, in: signatures)
         let notices = content.notices.map { "! " + content.language.text($0) }.joined(separator: "\n")
         guard !notices.isEmpty else { return signatures.y - metrics.gap.upperBound }
         let style = bold(metrics.note)

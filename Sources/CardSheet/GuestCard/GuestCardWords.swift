@@ -13,10 +13,14 @@ enum GuestCardWords {
     static let departure = Bilingual("วันและเวลาที่ออกไป", "Day and time of departure")
     static let remarks = Bilingual("หมายเหตุ", "Remarks")
 
-    static let guest = Bilingual("ผู้พัก", "Guest")
-    static let guestStatement = Bilingual("ขอรับรองว่าข้อความข้างต้นเป็นความจริง", "The above is true")
-    static let manager = Bilingual("ผู้จัดการ", "Manager")
-    static let managerStatement = Bilingual("สำหรับโรงแรม", "For the hotel")
+    static let signers = [
+        Signer(
+            name: "guest", who: Bilingual("ผู้พัก", "Guest"),
+            statement: Bilingual("ขอรับรองว่าข้อความข้างต้นเป็นความจริง", "The above is true")),
+        Signer(
+            name: "manager", who: Bilingual("ผู้จัดการ", "Manager"),
+            statement: Bilingual("สำหรับโรงแรม", "For the hotel")),
+    ]
 
     static let unverified = Bilingual(
         "กรอกจากชิปบัตรประจำตัวประชาชนเท่าที่ชิปมี จัดตามรายการของ ร.ร. 3 ยังไม่ได้เทียบกับแบบพิมพ์ของทางราชการ",

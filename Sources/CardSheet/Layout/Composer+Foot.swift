@@ -45,7 +45,7 @@ extension Composer {
             place("notices", notices.text, bold(metrics.note), in: notices.frame.inset(padding, padding / 2))
         }
         composePurpose(foot.purpose)
-        composeSignatures(foot.signatures)
+        composeSignatures(content.signers, in: foot.signatures)
         composeDisclaimer(foot.disclaimer)
     }
 
