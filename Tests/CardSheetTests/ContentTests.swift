@@ -84,6 +84,16 @@ import ThaiIDCard
         #expect(try content(source: "replay").notices == [SheetWords.replayedCard])
     }
 
+    @Test func anOfficerConfirmsAReadingOnlyWhereACardWasRead() throws {
+        for (source, statement) in [
+            ("reader", SheetWords.officerStatement), ("replay", SheetWords.unseenStatement),
+            ("virtual", SheetWords.unseenStatement),
+        ] {
+            #expect(
+                try content(source: source).signers.map(\.statement) == [SheetWords.holderStatement, statement])
+        }
+    }
+
     @Test func theCodeHoldsNothingOfTheCard() throws {
         #expect(
             try content().code

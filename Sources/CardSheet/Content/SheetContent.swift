@@ -48,11 +48,13 @@ struct SheetContent {
         ]
     }
 
-    /// Who signs.
+    /// Who signs: the holder, and whoever saw the card, where one was seen.
     var signers: [Signer] {
-        [
+        let seen = record.record.read.source == .reader
+        let statement = seen ? SheetWords.officerStatement : SheetWords.unseenStatement
+        return [
             Signer(name: "holder", who: SheetWords.holder, statement: SheetWords.holderStatement),
-            Signer(name: "officer", who: SheetWords.officer, statement: SheetWords.officerStatement),
+            Signer(name: "officer", who: SheetWords.officer, statement: statement),
         ]
     }
 

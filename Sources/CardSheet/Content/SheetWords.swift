@@ -33,6 +33,7 @@ enum SheetWords {
     static let holderStatement = Bilingual("รับรองว่าข้อมูลถูกต้อง", "I confirm these data")
     static let officer = Bilingual("เจ้าหน้าที่", "Officer")
     static let officerStatement = Bilingual("อ่านจากบัตรจริงต่อหน้าผู้ถือบัตร", "Read from the card, holder present")
+    static let unseenStatement = Bilingual("จัดทำโดยไม่ได้อ่านจากบัตรจริง", "Made without reading a real card")
     static let date = Bilingual("วันที่", "Date")
 
     static let disclaimer = Bilingual(
