@@ -14,7 +14,7 @@ public struct Sheet {
     public init(_ record: SheetRecord, _ options: SheetOptions) throws(SheetError) {
         if let digits = record.record.card.citizenID.value?.digits {
             let texts = [options.purpose.text, options.audit.text] + (options.issuer?.lines ?? [])
-            guard !texts.contains(where: { $0.filter(\.isNumber).contains(digits) }) else { throw .holdsCitizenID }
+            guard !texts.contains(where: { Self.digits(in: $0).contains(digits) }) else { throw .holdsCitizenID }
         }
         content = SheetContent(record: record, options: options)
         let typesetter = try Typesetter(family: options.font, language: options.language.main)
@@ -22,6 +22,11 @@ public struct Sheet {
         guard layout.strike?.text?.isCut != true,
             !layout.boxes.contains(where: { $0.name == "purpose" && $0.text.isCut })
         else { throw .purposeTooLong(limit: Purpose.limit) }
+    }
+
+    /// The digits of a text, Thai ones too, whatever stands between them.
+    private static func digits(in text: String) -> String {
+        text.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined()
     }
 
     /// The sheet as a PDF of one page, with its fonts, its language, and text that can be selected.

@@ -14,6 +14,7 @@ import ThaiIDCard
     func aPurposeIsFencedOnce(_ typed: String, _ text: String) throws {
         #expect(try Purpose(typed).text == text)
         #expect(try Purpose(typed).fenced(.both) == "# ใช้เพื่อ \(text) เท่านั้น #")
+        #expect(try Purpose(typed).fenced(.english) == "# For \(text) only #")
     }
 
     @Test(arguments: ["", "   ", "\n\t", "#", "# *", "ใช้เพื่อ เท่านั้น"])
@@ -59,10 +60,20 @@ import ThaiIDCard
         #expect(throws: SheetError.notRecord(key: key)) { try TestRecords.record([change]) }
     }
 
-    @Test(arguments: ["1000000000009", "ref 1 0000 00000 00 9"])
+    @Test(arguments: ["1000000000009", "ref 1 0000 00000 00 9", "เลขที่ ๑-๐๐๐๐-๐๐๐๐๐-๐๐-๙", "１０００００００００００９"])
     func noPurposeRepeatsTheCitizenID(_ purpose: String) throws {
         let record = try TestRecords.record()
         let options = try TestRecords.options(purpose: purpose)
+        #expect(throws: SheetError.holdsCitizenID) { try Sheet(record, options) }
+    }
+
+    @Test func nothingElseRepeatsItEither() throws {
+        let record = try TestRecords.record()
+        var options = try TestRecords.options()
+        options.audit = try #require(AuditNumber("A-1000000000009"))
+        #expect(throws: SheetError.holdsCitizenID) { try Sheet(record, options) }
+        options = try TestRecords.options()
+        options.issuer = IssuerBlock("ก\n1-0000-00000-00-9")
         #expect(throws: SheetError.holdsCitizenID) { try Sheet(record, options) }
     }
 

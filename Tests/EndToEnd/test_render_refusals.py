@@ -18,7 +18,7 @@ from sheets import AT, AUDIT, PURPOSE, read, run, sheet, text
 
 @pytest.mark.parametrize(("change", "exit"), [
     (["--purpose", ""], 24), (["--purpose", " \t "], 24), (["--purpose", "ก" * 201], 64),
-    (["--purpose", "1000000000009"], 24), (["--audit", "1000000000009"], 24), (["--audit", "a b"], 64),
+    (["--purpose", "1000000000009"], 24), (["--purpose", "๑-๐๐๐๐-๐๐๐๐๐-๐๐-๙"], 24), (["--audit", "1000000000009"], 24), (["--audit", "a b"], 64),
     (["--at", "yesterday"], 64), (["--paper", "a3"], 64), (["--sections", "religion"], 64),
     (["--font", "No Such Family"], 64), (["--issuer-block", "/nonexistent"], 64),
 ])
@@ -34,6 +34,28 @@ def test_no_purpose_at_all_is_refused(binary: Path, render: Path) -> None:
     done = run(render, "sheet", "--audit", AUDIT, "--at", AT, "--lang", "th", record=read(binary, "ordinary"))
     assert done.returncode == 24
     assert "วัตถุประสงค์" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("block", ["", "\n \n", "1\n2\n3\n4\n5\n", "ก" * 81, "ก\n" * 2_000], ids=["nothing", "blank", "lines", "width", "size"])
+def test_an_issuer_is_a_few_short_lines(binary: Path, render: Path, tmp_path: Path, block: str) -> None:
+    (tmp_path / "issuer.txt").write_text(block)
+    options = ["--purpose", PURPOSE, "--audit", AUDIT, "--at", AT, "--issuer-block", str(tmp_path / "issuer.txt")]
+    done = run(render, "sheet", *options, record=read(binary, "ordinary"))
+    assert (done.returncode, done.stdout) == (64, b"")
+    assert b"issuer" in done.stderr
+
+
+@pytest.mark.parametrize(("options", "environment", "thai"), [
+    ([], {"LC_ALL": "C.UTF-8"}, False), ([], {"LC_ALL": "", "LANG": "th_TH.UTF-8"}, True), ([], {"LC_ALL": "th_TH.UTF-8"}, True),
+    (["--lang", "en"], {"LC_ALL": "th_TH.UTF-8"}, False), (["--lang=both"], {"LC_ALL": "C"}, True),
+    ([], {"LC_ALL": "en_US.UTF-8", "LANG": "th_TH.UTF-8"}, False),
+])
+def test_refusals_are_in_the_users_language(
+    binary: Path, render: Path, options: list[str], environment: dict[str, str], thai: bool,
+) -> None:
+    done = run(render, "sheet", "--audit", AUDIT, "--at", AT, *options, record=read(binary, "ordinary"), **environment)
+    assert done.returncode == 24
+    assert ("วัตถุประสงค์" in done.stderr.decode(), "purpose." in done.stderr.decode()) == (thai, not thai)
 
 
 @pytest.mark.parametrize("record", [
