@@ -28,6 +28,18 @@ def test_the_document_is_one_page_with_title_and_language(binary: Path, render: 
         assert b"/DisplayDocTitle true" in drawn
 
 
+@pytest.mark.parametrize(("paper", "size"), [("a4", "595.28 x 841.89"), ("a5", "419.53 x 595.28"), ("letter", "612 x 792")])
+def test_the_page_is_of_its_paper(binary: Path, render: Path, paper: str, size: str) -> None:
+    facts = tool("pdfinfo", "-", input=sheet(render, read(binary, "ordinary"), "--paper", paper)).decode()
+    assert re.search(rf"^Page size: +{re.escape(size)} pts\b", facts, re.MULTILINE), facts
+
+
+def test_its_time_is_the_sheets(binary: Path, render: Path) -> None:
+    facts = tool("pdfinfo", "-isodates", "-", input=sheet(render, read(binary, "ordinary"))).decode()
+    assert re.search(r"^CreationDate: +2026-11-23T", facts, re.MULTILINE), facts
+    assert "ModDate" not in facts
+
+
 def test_all_fonts_are_embedded_and_map_to_text(binary: Path, render: Path) -> None:
     lines = tool("pdffonts", "-", input=sheet(render, read(binary, "ordinary"))).decode().splitlines()[2:]
     assert lines

@@ -30,6 +30,25 @@ def test_every_field_is_there_in_order(binary: Path, render: Path) -> None:
     assert "ข้อสังเกต" not in page and "!" not in page
 
 
+def test_a_sheet_in_both_languages_says_everything_twice(binary: Path, render: Path) -> None:
+    page = text(sheet(render, read(binary, "ordinary"), "--lang", "both"))
+    assert_in_order(
+        page, "ข้อมูลจากชิปบัตรประจำตัวประชาชน", "Data read from the chip of a Thai national ID card", "เลขประจำตัวประชาชน / Citizen ID",
+        "วันเกิด / Born", "15 เมษายน 2533", "15 April 1990", "เลขที่เอกสาร / Sheet number", "From a recording",
+        "วัตถุประสงค์ในการใช้ / Purpose of use", "รับรองว่าข้อมูลถูกต้อง / I confirm these data", "ลงชื่อ / Signed", "ผู้ถือบัตร / Holder",
+        "จัดทำโดยไม่ได้อ่านจากบัตรจริง / Made without reading a real card", "เจ้าหน้าที่ / Officer",
+        "ไม่ใช่สิ่งพิมพ์ออกที่มีการรับรอง", "Not a certified printout", "หน้า 1/1 / Page 1/1")
+
+
+def test_a_sheet_names_the_release_that_is_given(binary: Path, render: Path) -> None:
+    assert "thaiid9.8.7" in text(sheet(render, read(binary, "ordinary"), "--tool-version", "9.8.7"))
+
+
+def test_a_portrait_can_be_left_out(binary: Path, render: Path) -> None:
+    drawn = sheet(render, read(binary, "ordinary"), "--no-photo")
+    assert "ไม่แสดงรูปถ่ายตามที่เลือก" in text(drawn) and b"/DCTDecode" not in drawn
+
+
 def test_nothing_else_is_there(binary: Path, render: Path) -> None:
     record = json.loads(read(binary, "health", "--chip", "--health"))
     record["card"]["unknownDigits"] = "77"

@@ -27,6 +27,22 @@ def test_half_blocks_stay_in_their_cells(binary: Path, render: Path) -> None:
     assert max(map(len, lines)) <= 20
 
 
+def test_a_portrait_has_its_colours(binary: Path, render: Path) -> None:
+    done = run(render, "portrait", "--columns", "20", "--rows", "10", record=read(binary, "ordinary"))
+    first = done.stdout.partition("▄".encode())[0].decode()
+    for ground in (38, 48):
+        found = re.search(rf"{ground};2;(\d+);(\d+);(\d+)", first)
+        assert found, "both halves of a block have a colour"
+        red, _, blue = map(int, found.groups())
+        assert 150 < red < blue - 15, "the drawn sky is a light blue"
+
+
+@pytest.mark.parametrize("size", [("0", "10"), ("10", "0"), ("501", "10"), ("10", "501"), ("x", "10")])
+def test_an_absurd_size_is_64(binary: Path, render: Path, size: tuple[str, str]) -> None:
+    done = run(render, "portrait", "--columns", size[0], "--rows", size[1], record=read(binary, "ordinary"))
+    assert (done.returncode, done.stdout) == (64, b"")
+
+
 def test_no_photo_is_22(binary: Path, render: Path) -> None:
     for record in [read(binary, "no-photo"), read(binary, "ordinary", "--no-photo")]:
         assert run(render, "portrait", record=record).returncode == 22
