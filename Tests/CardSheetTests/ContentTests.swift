@@ -8,11 +8,12 @@ import ThaiIDCard
 @Suite struct ContentTests {
     private func content(
         _ changes: [JSONValue.Member] = [], source: String = "reader", states: JSONValue = [:],
-        _ adjust: (inout SheetOptions) -> Void = { _ in }
+        warnings: [String] = [], _ adjust: (inout SheetOptions) -> Void = { _ in }
     ) throws -> SheetContent {
         var options = try TestRecords.options()
         adjust(&options)
-        return SheetContent(record: try TestRecords.record(changes, source: source, states: states), options: options)
+        let record = try TestRecords.record(changes, source: source, states: states, warnings: warnings)
+        return SheetContent(record: record, options: options)
     }
 
     private func field(_ name: String, in content: SheetContent) -> Cell? {
@@ -53,7 +54,17 @@ import ThaiIDCard
     }
 
     @Test(arguments: [
-        ("25750414", nil), ("25650414", "ค.ศ. 2022 · หมดอายุแล้ว"), ("99999999", nil),
+        (SheetLanguage.thai, "15 เมษายน 2533", "ค.ศ. 1990"), (.english, "15 April 1990", "B.E. 2533"),
+        (.both, "15 เมษายน 2533", "15 April 1990"),
+    ])
+    func theOtherCalendarIsTheOtherLanguages(_ language: SheetLanguage, _ value: String, _ note: String) throws {
+        let cell = try #require(field("birthDate", in: try content { $0.language = language }))
+        #expect([cell.value, cell.note] == [value, note])
+    }
+
+    @Test(arguments: [
+        ("25750414", nil), ("25650414", "ค.ศ. 2022 · หมดอายุแล้ว"), ("99999999", nil), ("25691123", nil),
+        ("25691122", "ค.ศ. 2026 · หมดอายุแล้ว"),
     ])
     func anExpiredCardSaysSo(_ raw: String, _ note: String?) throws {
         let content = try content([TestRecords.member("expiryDate", TestRecords.date(raw))])
@@ -69,6 +80,22 @@ import ThaiIDCard
         #expect(try content().notices == [])
         let wrong = try content([TestRecords.member("citizenID", "1000000000000")])
         #expect(wrong.notices == [SheetWords.checkDigit])
+    }
+
+    @Test func aMaskedNumberKeepsItsNotice() throws {
+        let masked = TestRecords.member("citizenID", "x-xxxx-xxxxx-00-0")
+        #expect(try content([masked], warnings: ["citizenID.checkDigit"]).notices == [SheetWords.checkDigit])
+        #expect(try content([masked]).notices == [])
+    }
+
+    @Test func whatIsNotShownIsNotNoticed() throws {
+        let odd = [
+            TestRecords.member("citizenID", "1000000000000"),
+            TestRecords.member("expiryDate", TestRecords.date("25650414")),
+            TestRecords.member("issuer", "ตัวอย่าง\u{FFFD}"),
+        ]
+        #expect(try content(odd).notices.count == 3)
+        #expect(try content(odd, states: ["address": "failed"]) { $0.sections = [.names] }.notices == [])
     }
 
     @Test func unreadableTextAndFieldsAreNoticed() throws {

@@ -92,6 +92,15 @@ import ThaiIDCard
         }
     }
 
+    @Test func whatNobodyMayOverlookIsBold() throws {
+        for (raw, isBold) in [("25650101", true), ("25750101", false)] {
+            let person = Person(
+                testDescription: raw, changes: [TestRecords.member("expiryDate", TestRecords.date(raw))])
+            let note = try layout(person, .a4, .thai).boxes.first { $0.name == "expiryDate.note" }
+            #expect(note?.text.style.isBold == isBold)
+        }
+    }
+
     @Test(arguments: pages)
     func bothSignAlike(_ page: (Paper, SheetLanguage)) throws {
         let record = try TestRecords.record()

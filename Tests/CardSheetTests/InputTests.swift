@@ -60,6 +60,13 @@ import ThaiIDCard
         #expect(throws: SheetError.notRecord(key: key)) { try TestRecords.record([change]) }
     }
 
+    @Test func noReaderHasSuchALongName() throws {
+        _ = try TestRecords.record(reader: String(repeating: "R", count: 128))
+        #expect(throws: SheetError.notRecord(key: "read.reader")) {
+            try TestRecords.record(reader: String(repeating: "R", count: 129))
+        }
+    }
+
     @Test(arguments: ["1000000000009", "ref 1 0000 00000 00 9", "เลขที่ ๑-๐๐๐๐-๐๐๐๐๐-๐๐-๙", "１０００００００００００９"])
     func noPurposeRepeatsTheCitizenID(_ purpose: String) throws {
         let record = try TestRecords.record()

@@ -6,7 +6,12 @@ import Testing
 @Suite struct JPEGCheckTests {
     private static let start: [UInt8] = [0xFF, 0xD8]
     private static let end: [UInt8] = [0xFF, 0xD9]
-    private static let scan: [UInt8] = [0xFF, 0xDA, 0, 12, 3, 1, 0, 2, 0x11, 3, 0x11, 0, 63, 0, 0x55, 0xFF, 0x00, 0x55]
+    private static let scan = scan(components: 3)
+
+    private static func scan(components: UInt8) -> [UInt8] {
+        [0xFF, 0xDA, 0, 6 + 2 * components, components] + (0..<components).flatMap { [$0 + 1, 0x11] }
+            + [0, 63, 0, 0x55, 0xFF, 0x00, 0x55]
+    }
 
     private static func frame(
         _ marker: UInt8 = 0xC0, precision: UInt8 = 8, width: Int = 148, height: Int = 178, components: UInt8 = 3
@@ -29,7 +34,13 @@ import Testing
         start + frame() + scan + [0xFF, 0xD0, 0x55, 0xFF, 0xD7, 0x55] + end,
         start + frame() + scan + [0xFF, 0xFE, 0, 4, 32, 32] + end,
         start + frame(width: 1_024, height: 1_024) + scan + end,
+        start + frame(components: 1) + scan(components: 1) + end, ofSize(65_536),
     ]
+
+    /// A plain file of so many bytes.
+    private static func ofSize(_ count: Int) -> [UInt8] {
+        start + frame() + scan + [UInt8](repeating: 0, count: count - plain.count) + end
+    }
 
     @Test(arguments: harmless)
     func whatCardsHoldPasses(_ jpeg: [UInt8]) throws { _ = try JPEGCheck.check(jpeg) }
@@ -42,10 +53,11 @@ import Testing
             start + frame(precision: 12) + scan + end, start + frame(width: 1_025) + scan + end,
             start + frame(height: 1_025) + scan + end, start + frame(width: 65_535, height: 65_535) + scan + end,
             start + frame(width: 0) + scan + end, start + frame(height: 0) + scan + end,
-            start + frame(components: 4) + scan + end, start + frame(components: 2) + scan + end,
+            start + frame(components: 4) + scan(components: 4) + end,
+            start + frame(components: 2) + scan(components: 2) + end,
             start + frame(components: 1) + scan + end, start + frame() + scan + scan + end,
             start + frame() + scan + [0xFF, 0xC4, 0, 2] + end,
-            start + frame() + scan + [UInt8](repeating: 0, count: JPEGCheck.byteLimit) + end,
+            ofSize(65_537),
         ]
 
     @Test(arguments: refused)

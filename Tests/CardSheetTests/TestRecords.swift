@@ -8,12 +8,15 @@ enum TestRecords {
     /// A record with these members of `card` in the place of the usual ones.
     static func record(
         _ card: [JSONValue.Member] = [], source: String = "reader", states: JSONValue = [:], at: String = readAt,
-        reader: String = "Virtual PCD 00 00"
-    ) throws -> SheetRecord { try SheetRecord(json(card, source: source, states: states, at: at, reader: reader)) }
+        reader: String = "Virtual PCD 00 00", warnings: [String] = []
+    ) throws -> SheetRecord {
+        try SheetRecord(
+            json(card, source: source, states: states, at: at, reader: reader, warnings: warnings))
+    }
 
     static func json(
         _ changes: [JSONValue.Member] = [], source: String = "reader", states: JSONValue = [:], at: String = readAt,
-        reader: String = "Virtual PCD 00 00"
+        reader: String = "Virtual PCD 00 00", warnings: [String] = []
     ) -> JSONValue {
         let changed = Set(changes.map(\.name))
         return [
@@ -22,7 +25,8 @@ enum TestRecords {
                 "at": .string(at), "source": .string(source), "reader": .string(reader), "atr": "3B00",
                 "exchanges": .integer(46), "milliseconds": .integer(812),
             ],
-            "card": .object(usual.filter { !changed.contains($0.name) } + changes), "states": states, "warnings": [],
+            "card": .object(usual.filter { !changed.contains($0.name) } + changes), "states": states,
+            "warnings": .array(warnings.map { ["code": .string($0)] }),
         ]
     }
 

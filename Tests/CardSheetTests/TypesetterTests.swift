@@ -26,6 +26,13 @@ import ThaiIDCard
         }
     }
 
+    @Test func aWordThatMustBeBrokenGainsNoHyphen() throws {
+        let typesetter = try typesetter()
+        let style = TextStyle(size: 16, minimum: 16)
+        let half = typesetter.set("WWWWW", style).logical.width
+        #expect(typesetter.set("WWWWWWWWWW", style, width: half + 0.5).lineCount == 2)
+    }
+
     @Test func textThatDoesNotFitIsMadeSmallerThenCut() throws {
         let typesetter = try typesetter()
         let style = TextStyle(size: 20, minimum: 8)
