@@ -14,7 +14,7 @@ from sheets import AT, AUDIT, PURPOSE, read, text
 
 FAMILIES = families(ROOT / "Fixtures/portraits/ordinary.jpg")
 SHEET = ("sheet", "--purpose", PURPOSE, "--audit", AUDIT, "--at", AT)
-REASONS = ["ไฟล์รูปถ่ายเสียหาย", "ไม่แสดงรูปถ่าย:ไฟล์JPEGผิดจากที่บัตรใช้", "อ่านรูปถ่ายจากบัตรไม่ได้", "บัตรนี้ไม่มีรูปถ่าย"]
+REASONS = ["ไฟล์รูปถ่ายเสียหาย", "ไม่แสดงรูปถ่าย:ไฟล์JPEGไม่ใช่แบบที่บัตรใช้", "อ่านรูปถ่ายจากบัตรไม่ได้", "บัตรนี้ไม่มีรูปถ่าย"]
 
 MOST_KIBIBYTES = 16 * 1024
 """What a photo may take above what a sheet without one takes."""

@@ -65,7 +65,8 @@ enum SheetWords {
         case .failed: Bilingual("อ่านรูปถ่ายจากบัตรไม่ได้", "Photo could not be read")
         case .notWanted: Bilingual("ไม่แสดงรูปถ่ายตามที่เลือก", "Photo left out as chosen")
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "Photo is damaged")
-        case .refused: Bilingual("ไม่แสดงรูปถ่าย: ไฟล์ JPEG ผิดจากที่บัตรใช้", "Photo refused: not a JPEG file as cards hold it")
+        case .refused:
+            Bilingual("ไม่แสดงรูปถ่าย: ไฟล์ JPEG ไม่ใช่แบบที่บัตรใช้", "Photo refused: not a JPEG file as cards hold it")
         }
     }
 }

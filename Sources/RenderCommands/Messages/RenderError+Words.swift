@@ -69,7 +69,7 @@ extension RenderError {
         case .badLine(let line, let key):
             (
                 Bilingual(
-                    "ข้อมูลที่ป้อนเข้า บรรทัดที่ \(line): ไม่ใช่ record ที่ใช้ได้ (\(key))",
+                    "ข้อมูลที่ป้อนเข้า บรรทัดที่ \(line): ไม่ใช่ระเบียนที่ใช้ได้ (\(key))",
                     "Standard input, line \(line): no usable record (\(key))."),
                 Self.howToFeed
             )
@@ -85,7 +85,7 @@ extension RenderError {
     }
 
     private static let howToFeed = Bilingual(
-        "ป้อนผลของ thaiid read --json", "Feed it what thaiid read --json prints.")
+        "ป้อนผลลัพธ์ของ thaiid read --json", "Feed it what thaiid read --json prints.")
 
     private static func words(_ absence: PortraitAbsence) -> Bilingual {
         switch absence {
@@ -95,7 +95,8 @@ extension RenderError {
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "The photo is damaged.")
         case .refused:
             Bilingual(
-                "ไม่แสดงรูปถ่าย: ไฟล์ JPEG ผิดจากที่บัตรใช้", "The photo is not a JPEG file as cards hold it; it is not decoded."
+                "ไม่แสดงรูปถ่าย: ไฟล์ JPEG ไม่ใช่แบบที่บัตรใช้",
+                "The photo is not a JPEG file as cards hold it; it is not decoded."
             )
         }
     }
