@@ -12,7 +12,11 @@ struct SheetContent {
     var rows: [[Cell]] {
         let rows: [[Cell]] = [
             [section(.id) { number }],
-            [section(.names) { cell("nameThai", record.record.card.nameThai.map(\.full), kind: .name) }],
+            [
+                section(.names) {
+                    cell("nameThai", record.record.card.nameThai.map(\.full), SheetWords.nameThai, kind: .name)
+                }
+            ],
             [
                 section(.names) {
                     cell("nameEnglish", record.record.card.nameEnglish.map(\.full), SheetWords.nameEnglish, kind: .name)

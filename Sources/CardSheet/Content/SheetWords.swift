@@ -6,6 +6,7 @@ enum SheetWords {
         "ข้อมูลจากชิปบัตรประจำตัวประชาชน (ใช้แทนการถ่ายสำเนา)",
         "Data read from the chip of a Thai national ID card (in place of a photocopy)")
     static let addressAtIssue = Bilingual("ที่อยู่ ณ วันออกบัตร", "Address on the day of issue")
+    static let nameThai = Bilingual("ชื่อตัวและชื่อสกุล", "Name (Thai)")
     static let nameEnglish = Bilingual("ชื่อภาษาอังกฤษ", "Name (English)")
     static let purpose = Bilingual("วัตถุประสงค์ในการใช้", "Purpose of use")
 

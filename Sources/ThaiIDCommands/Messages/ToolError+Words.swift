@@ -198,7 +198,7 @@ extension ToolError {
                 check)
         case .notRecord(let file, let key):
             Words(
-                Bilingual("\(file) ไม่ใช่ record (\(key))", "\(file) is no record: \(key) does not fit."),
+                Bilingual("\(file) ไม่ใช่ระเบียนบัตร (\(key))", "\(file) is no record: \(key) does not fit."),
                 Bilingual("ดูรูปแบบด้วย: thaiid schema record", "Its shape: thaiid schema record."))
         case .notEncodable(let file, let field):
             Words(Bilingual("\(file): บัตรเก็บค่า \(field) นี้ไม่ได้", "\(file): a card cannot hold this \(field)."), check)
@@ -208,7 +208,7 @@ extension ToolError {
                 Bilingual("ขอข้อมูลน้อยลง หรือบันทึกใหม่", "Ask for less, or record the card again."))
         case .badRecord(let file, let line, let key):
             Words(
-                Bilingual("\(file):\(line): ไม่ใช่ record ที่ใช้ได้ (\(key))", "\(file):\(line): no usable record (\(key))."),
+                Bilingual("\(file):\(line): ไม่ใช่ระเบียนที่ใช้ได้ (\(key))", "\(file):\(line): no usable record (\(key))."),
                 Bilingual(
                     "แก้บรรทัดนั้น หรือข้ามด้วย --skip-bad", "Mend that line, or leave such lines out with --skip-bad."))
         case .lacksField(let field):
@@ -218,7 +218,7 @@ extension ToolError {
         case .leftOut(let count):
             Words(
                 Bilingual(
-                    "ข้ามไป \(count) บรรทัดที่ไม่ใช่ record", "Lines left out, being no usable records: \(count)."),
+                    "ข้ามไป \(count) บรรทัดที่ไม่ใช่ระเบียน", "Lines left out, being no usable records: \(count)."),
                 Bilingual("ดูบรรทัดเหล่านั้นในไฟล์", "Look at those lines in the file."))
         case .offScript(let step):
             Words(
