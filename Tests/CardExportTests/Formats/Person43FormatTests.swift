@@ -31,6 +31,29 @@ import ThaiIDCard
         #expect(formatted.notes.map(\.english).contains("Left empty, to be filled in: \(left)."))
     }
 
+    /// A bar with a Thai mark on it is one character, and still a bar to whoever reads the file.
+    @Test(arguments: [("ก|ข", "ก ข"), ("ก|\u{0E34}ข", "ก \u{0E34}ข"), ("||\u{0E49}|", "  \u{0E49} ")])
+    func nameEndsNoColumn(_ name: String, _ written: String) throws {
+        let record = try JSONRecord(
+            json: JSONRecordTests.json([
+                "citizenID": "1000000000009",
+                "nameThai": ["title": .null, "first": .string(name), "middle": .null, "last": "x", "full": "x"],
+            ]))
+        let row = String(decoding: try CardFormat.person43.bytes(of: record, options).bytes, as: UTF8.self)
+        #expect(row.hasPrefix("00000|1000000000009||||\(written)|x||"))
+    }
+
+    @Test(arguments: [
+        ("2026-11-23T09:41:07+07:00", "20261123094107"), ("2026-11-23", ""), ("2026-11-23T๐๙:๔๑:๐๗", ""),
+        ("2026-11-23 soon", ""),
+    ])
+    func timeIsWholeOrNotThere(_ time: String, _ written: String) throws {
+        let read = JSONRecordTests.read.changing("at") { _ in .string(time) }
+        let json = JSONRecordTests.json(["citizenID": "1000000000009"]).changing("read") { _ in read }
+        let row = try CardFormat.person43.bytes(of: try JSONRecord(json: json), options).bytes
+        #expect(String(decoding: row, as: UTF8.self).hasSuffix("|\(written)||\r\n"))
+    }
+
     @Test func hospitalHasToBeNamed() throws {
         #expect(throws: FormatError.needs(option: "hospital-code")) {
             try CardFormat.person43.head(FormatOptions())

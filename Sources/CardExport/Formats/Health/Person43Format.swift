@@ -21,11 +21,11 @@ extension CardFormat {
             let filled = [
                 "HOSPCODE": hospital, "CID": citizenID, "NAME": name(record, "first", "middle"),
                 "LNAME": name(record, "last"), "SEX": sex(record), "BIRTH": birth.flatMap(wholeDate) ?? "",
-                "D_UPDATE": record.readAt.map { $0.prefix(19).filter(\.isWholeNumber) } ?? "",
+                "D_UPDATE": record.readAt.flatMap(moment) ?? "",
             ]
-            let row = columns.map { (filled[$0] ?? "").map { $0 == "|" ? " " : $0 } }
+            let row = columns.map { withoutBars(filled[$0] ?? "") }.joined(separator: "|")
             var lost = 0
-            let bytes = options.encoding.bytes(of: row.map { String($0) }.joined(separator: "|"), lost: &lost)
+            let bytes = options.encoding.bytes(of: row, lost: &lost)
             var notes = [leftEmpty(columns.filter { (filled[$0] ?? "").isEmpty })]
             if let birth, birth.precision == .year || birth.precision == .month { notes.append(madeWhole) }
             if lost > 0 { notes.append(.lostInEncoding) }
@@ -54,6 +54,20 @@ extension CardFormat {
 
     private static func sex(_ record: JSONRecord) -> String {
         record.text("card", "sex", "raw").map(Sex.init).flatMap { $0.value == .unknown ? nil : $0.raw } ?? ""
+    }
+
+    /// The digits of an ISO 8601 time as far as its seconds; `nil` where it does not say so much.
+    private static func moment(_ time: String) -> String? {
+        let digits = time.utf8.prefix(19).filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return digits.count == 14 ? String(decoding: digits, as: UTF8.self) : nil
+    }
+
+    /// A text with spaces for bars. A bar that bears a Thai mark is one `Character` with it, and
+    /// ends a column all the same: what counts are scalars.
+    private static func withoutBars(_ text: String) -> String {
+        var bare = String.UnicodeScalarView()
+        bare.append(contentsOf: text.unicodeScalars.map { $0 == "|" ? " " : $0 })
+        return String(bare)
     }
 
     private static func wholeDate(_ date: PartialDate) -> String? {
