@@ -30,6 +30,7 @@ enum VCardLine {
     /// The line in pieces of which none is too long. They end between the characters that people
     /// see, so that no mark is torn from its consonant, which readers are known to stumble over.
     static func folded(_ line: String) -> String {
+        guard line.utf8.contains(where: { $0 >= 0x80 }) else { return foldedASCII(line.utf8) }
         var folded = ""
         var room = longest
         for piece in line.flatMap(pieces) {
@@ -42,6 +43,21 @@ enum VCardLine {
             room -= width
         }
         return folded + "\r\n"
+    }
+
+    /// The same for a line in which each byte is a character: a photo has thousands of them.
+    private static func foldedASCII(_ line: String.UTF8View) -> String {
+        var folded: [UInt8] = []
+        var room = longest
+        for byte in line {
+            if room == 0 {
+                folded += "\r\n ".utf8
+                room = longest - 1
+            }
+            folded.append(byte)
+            room -= 1
+        }
+        return String(decoding: folded, as: UTF8.self) + "\r\n"
     }
 
     /// A character, or what it is made of where it alone is longer than a line.

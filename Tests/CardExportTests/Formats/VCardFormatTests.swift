@@ -29,6 +29,18 @@ import ThaiIDCard
         }
     }
 
+    /// As many bytes as fit, whether all of them are characters or not.
+    @Test(arguments: [
+        (String(repeating: "x", count: 75), [75]), (String(repeating: "x", count: 76), [75, 2]),
+        (String(repeating: "x", count: 149), [75, 75]), (String(repeating: "x", count: 150), [75, 75, 2]),
+        (String(repeating: "ก", count: 25), [75]), (String(repeating: "ก", count: 26), [75, 4]),
+        (String(repeating: "กิ", count: 26), [72, 73, 13]), ("", [0]),
+    ])
+    func linesAreAsLongAsTheyMayBe(_ line: String, _ lengths: [Int]) {
+        let lines = VCardLine.folded(line).utf8.split(separator: UInt8(ascii: "\n"))
+        #expect(lines.map { $0.count - 1 } == lengths)
+    }
+
     @Test(arguments: [("a,b;c\\d", "a\\,b\\;c\\\\d"), ("กา", "กา"), ("", "")])
     func valueIsEscaped(_ text: String, _ escaped: String) {
         #expect(VCardLine.escaped(text) == escaped)
