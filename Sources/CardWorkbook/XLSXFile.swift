@@ -99,13 +99,19 @@ final class XLSXFile {
     /// Microsoft's number of the paper (DMPAPER_A4).
     private static let a4: UInt8 = 9
 
+    /// The library's sentence for a result, without its full stop.
+    private static func words(for result: lxw_error) -> String {
+        let sentence = String(cString: lxw_strerror(result))
+        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    }
+
     /// The one door through which a result becomes an error.
     private func check(_ result: lxw_error) throws(WorkbookError) {
         switch result {
         case LXW_NO_ERROR: return
         case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
             LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
-            throw .notWritten(reason: String(cString: lxw_strerror(result)))
+            throw .notWritten(reason: Self.words(for: result))
         default: throw .library(code: Int(result.rawValue))
         }
     }

@@ -20,7 +20,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from commandline import ROOT
+from commandline import ROOT, Tool
+from drawing import drawn_by
 
 UNREADABLE = ("version-0002", "bad-check-digit")
 CANARIES = [
@@ -194,6 +195,12 @@ def test_failure_of_the_drawing_program_is_the_tools(binary: Path, records: list
         PATH="/usr/bin:/bin")
     assert "thaiid-render" in errors.decode()
     assert not (tmp_path / "cards.xlsx").exists()
+
+
+def test_words_of_a_library_are_not_the_tools(lonely: Tool, tmp_path: Path) -> None:
+    script = 'cat > /dev/null; printf "[ERROR] noise\\nIt is broken.\\n→ Mend it.\\n" >&2; exit 23\n'
+    failed = drawn_by(lonely, tmp_path / "bin", script)("read", "--sample", "--format", "xlsx", "--lang", "en")
+    assert failed.exit == 23 and failed.error_text == "It was not drawn: It is broken.\n→ Mend it.\n"
 
 
 def test_memory_does_not_grow_with_records(binary: Path, records: list[dict[str, Any]]) -> None:

@@ -60,9 +60,15 @@ struct Renderer {
     static func check(_ status: Int32?, _ words: [String]) throws(ToolError) {
         switch status {
         case 0: Output.tell(words.map { $0 + "\n" }.joined())
-        case let status? where !words.isEmpty: throw .document(.notDrawn(exit: status, words: words))
+        case let status? where !words.isEmpty: throw .document(.notDrawn(exit: status, words: own(words)))
         default: throw .internal(name)
         }
+    }
+
+    /// What the program itself says of a failure: its last two lines, what happened and what to do.
+    /// Its libraries may have said something before that.
+    private static func own(_ words: [String]) -> [String] {
+        words.last?.hasPrefix("→ ") == true ? words.suffix(2) : words
     }
 
     /// What it means that the program did not come to an end of its own.
