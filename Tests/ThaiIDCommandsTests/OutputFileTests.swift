@@ -82,6 +82,20 @@ import Testing
         #expect(try names == ["link"])
     }
 
+    /// A device that is replaced is gone for everybody.
+    @Test(arguments: [false, true])
+    func whatIsNoFileIsNotReplaced(_ isLinked: Bool) throws {
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        if isLinked {
+            try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: path("pipe"))
+        }
+        let file = OutputFile(path: path(isLinked ? "link" : "pipe"), replaces: true)
+        let refusal = ToolError.write(to: file.path, reason: "not a regular file")
+        #expect(throws: refusal) { try file.check() }
+        #expect(throws: refusal) { try file.write([1]) }
+        #expect(try names == (isLinked ? ["link", "pipe"] : ["pipe"]))
+    }
+
     @Test func nothingIsLeftWhereTheFolderIsMissing() throws {
         for replaces in [false, true] {
             let file = OutputFile(path: path("none/new"), replaces: replaces)

@@ -18,6 +18,7 @@ final class FileDraft {
 
     /// Begins a file (mode 0600 under any mask).
     init(of file: OutputFile) throws(ToolError) {
+        try file.checkKind()
         self.file = file
         temporary = "\(file.folder)/.thaiid-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
         process_abandon_on_signal(temporary)

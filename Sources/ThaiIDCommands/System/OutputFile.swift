@@ -19,7 +19,18 @@ struct OutputFile {
     /// Refuses early what `write` would refuse after the work is done.
     func check() throws(ToolError) {
         guard replaces || access(path, F_OK) != 0 else { throw .refused(.exists(path)) }
+        try checkKind()
         guard access(folder, W_OK) == 0 else { throw .write(to: path, reason: Process.lastError) }
+    }
+
+    /// Refuses to take the place of what is no file, such as a device or a pipe, by its own name or
+    /// by that of a link.
+    func checkKind() throws(ToolError) {
+        var status = stat()
+        guard replaces, stat(path, &status) == 0 else { return }
+        guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+            throw .write(to: path, reason: "not a regular file")
+        }
     }
 
     /// Puts the bytes in place.
