@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ThaiIDCommands
@@ -21,6 +22,19 @@ import Testing
                 .purpose: "สมัครสมาชิก # ห้องสมุด = ฟรี", .operator: "desk 2", .paper: "a5",
             ])
         #expect(try settings("") == [:])
+    }
+
+    @Test func markOfAnEditorIsNoPartOfAKey() throws {
+        #expect(try settings("\u{FEFF}purpose = x\r\npaper = a5\r\n") == [.purpose: "x", .paper: "a5"])
+    }
+
+    @Test func fileThatIsTooLongSaysSo() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("thaiid-tests-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(repeating: UInt8(ascii: "#"), count: 1 << 16 + 1).write(to: file)
+        #expect(throws: ToolError.configuration(file: file.path, line: 1, .unreadable(reason: "File too large"))) {
+            try ConfigurationFile.read(file.path)
+        }
     }
 
     @Test func filesAreRelativeToTheFileThatNamesThem() throws {

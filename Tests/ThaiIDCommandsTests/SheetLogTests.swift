@@ -103,6 +103,13 @@ import ThaiIDCard
         #expect(throws: ToolError.refused(.logKeyShort(path("key"), least: 16))) { try LogKey(file: path("key")) }
     }
 
+    @Test func keyThatIsNoneSaysWhy() throws {
+        try OutputFile(path: path("key"), replaces: false).write(Array(repeating: 1, count: 4_097))
+        #expect(throws: ToolError.document(.noKey(file: path("key"), reason: "File too large"))) {
+            try LogKey(file: path("key"))
+        }
+    }
+
     @Test func logWithoutAKeyIsRefused() throws {
         let options = try LogOptions.parse(["--log", path("log")])
         #expect(throws: ToolError.refused(.logKeyMissing)) { try options.register(Configuration()) }

@@ -24,15 +24,17 @@ enum ConfigurationFile {
         do throws(ToolError) {
             bytes = try InputFile.read(path, limit: longest)
         } catch {
-            throw .configuration(file: path, line: 1, .unreadable(reason: Process.lastError))
+            throw .configuration(file: path, line: 1, .unreadable(reason: InputFile.reason(error)))
         }
         return try parse(bytes, of: path)
     }
 
     static func parse(_ bytes: [UInt8], of path: String) throws(ToolError) -> [Configuration.Key: String] {
         let folder = OutputFile(path: path, replaces: false).folder
+        let mark = InputFile.byteOrderMark
+        let lines = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
         var values: [Configuration.Key: String] = [:]
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             guard let text = String(validating: line, as: UTF8.self).map({ trimmed($0[...]) }) else {
                 throw .configuration(file: path, line: index + 1, .notText)
             }

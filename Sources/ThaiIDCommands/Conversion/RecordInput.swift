@@ -63,7 +63,7 @@ struct RecordInput {
         _ line: InputLines.Line, _ lines: inout InputLines, isFirst: Bool
     ) throws(ToolError) -> Finding? {
         guard case .whole(var text) = line else { return .malformed(key: "length") }
-        if isFirst, text.starts(with: mark) { text.removeFirst(mark.count) }
+        if isFirst, text.starts(with: InputFile.byteOrderMark) { text.removeFirst(InputFile.byteOrderMark.count) }
         guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { return nil }
         if let json = JSONValue(parsing: text) { return finding(json) }
         if isFirst, let whole = try lines.all(from: text), let json = JSONValue(parsing: whole) {
@@ -85,7 +85,4 @@ struct RecordInput {
             return .malformed(key: error.key)
         }
     }
-
-    /// UTF-8's byte order mark, which some editors set before the first line.
-    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

@@ -30,7 +30,7 @@ struct LogKey {
         do throws(ToolError) {
             bytes = try InputFile.read(path, limit: Self.longest)
         } catch {
-            throw .document(.noKey(file: path, reason: Process.lastError))
+            throw .document(.noKey(file: path, reason: InputFile.reason(error)))
         }
         guard bytes.count >= Self.least else { throw .refused(.logKeyShort(path, least: Self.least)) }
     }

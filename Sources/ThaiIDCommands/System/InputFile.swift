@@ -8,6 +8,9 @@ import ProcessIO
 
 /// A file that somebody hands to the tool, read whole up to a limit.
 enum InputFile {
+    /// UTF-8's byte order mark, which some editors set at the beginning of a text.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// The file's bytes; `-` stands for standard input.
     ///
     /// - Throws: `recording` where it cannot be read or is larger than `limit` bytes: not more
@@ -27,5 +30,9 @@ enum InputFile {
             bytes += chunk
         }
         throw .recording(.unreadable(file: path, reason: Process.lastError))
+    }
+    /// Why `read` failed, in the system's words.
+    static func reason(_ error: ToolError) -> String {
+        if case .recording(.unreadable(_, let reason)) = error { reason } else { String(cString: strerror(EFBIG)) }
     }
 }
