@@ -106,7 +106,9 @@ import ThaiIDCard
         ["--sections", "id,nobody"],
         ["--sections", "photo", "--no-photo"], ["--preset", "shop"], ["--paper", "a3"], ["--lang", "fr"],
         ["--audit", "0000-0000-01"], ["--at", "today"], ["--at", "2026-11-23 09:41:07+07:00"],
-        ["--at", "2026-11-23T09:41:07"], ["--at", "๒๕๖๙-11-23T09:41:07Z"],
+        ["--at", "2026-11-23T09:41:07"], ["--at", "2026-02-30T09:41:07Z"], ["--at", "2026-11-23T24:00:00Z"],
+        ["--at", "2026-11-23T09:60:07Z"], ["--at", "2026-11-23T09:41:07+15:00"], ["--at", "0000-11-23T09:41:07Z"],
+        ["--at", "๒๕๖๙-11-23T09:41:07Z"],
     ])
     func wrongOptionIsRefused(_ arguments: [String]) {
         #expect(throws: (any Error).self) { try SheetOptions.parse(["--purpose=x"] + arguments) }
