@@ -38,6 +38,6 @@ struct SheetDelivery {
     private static func job(_ said: String) -> Bilingual {
         let words = said.split(separator: " ")
         guard words.count > 3, words[..<3] == ["request", "id", "is"] else { return Bilingual(said, said) }
-        return Bilingual("เครื่องพิมพ์รับงาน \(words[3]) แล้ว", "The printer has taken job \(words[3]).")
+        return Bilingual("งานพิมพ์ \(words[3]) เข้าคิวแล้ว", "Print job \(words[3]) is in the queue.")
     }
 }
