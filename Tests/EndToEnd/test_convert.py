@@ -180,6 +180,30 @@ def test_one_record_formats_take_one_record(without_service: Tool, lines: list[b
     assert two.exit == 24 and two.output == b"" and b"-o" in two.errors
 
 
+def test_long_record_is_not_out_before_it_is_sure_that_it_is_the_only_one(without_service: Tool, lines: list[bytes]) -> None:
+    record = json.loads(lines[0])
+    record["card"]["issuer"] = "x" * 100_000
+    line = json.dumps(record).encode() + b"\n"
+    assert len(without_service("convert", "--to", "json", input=line).output) > 1 << 16
+    two = without_service("convert", "--to", "json", input=line + lines[1])
+    assert two.exit == 24 and two.output == b""
+
+
+@pytest.mark.parametrize("format", ["json", "photo", "hotel-rr3"])
+@pytest.mark.parametrize(("language", "words"), [("en", "There is no record"), ("th", "ไม่มี record")])
+def test_no_record_makes_no_file_of_one(without_service: Tool, tmp_path: Path, format: str, language: str, words: str) -> None:
+    """As when what came before in a pipe has failed."""
+    file = tmp_path / "file"
+    nothing = without_service("convert", "--to", format, "-o", file, "--lang", language, input=b"\n")
+    assert nothing.exit == 22 and words in nothing.error_text and not file.exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "needs --hospital-code"), ("th", "ต้องระบุ --hospital-code")])
+def test_option_that_a_format_needs_is_asked_for(without_service: Tool, language: str, words: str) -> None:
+    missing = without_service("convert", "--to", "person43", "--lang", language, input=b"")
+    assert missing.exit == 64 and words in missing.error_text and missing.output == b""
+
+
 def test_bytes_that_are_no_text_are_not_for_a_terminal(without_service: Tool, lines: list[bytes]) -> None:
     ours, theirs = pty.openpty()
     try:

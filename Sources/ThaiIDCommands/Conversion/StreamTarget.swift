@@ -25,7 +25,7 @@ struct StreamTarget: RecordTarget {
         }
         count += 1
         bytes += formatted.bytes
-        if bytes.count > Self.enough { try write() }
+        if bytes.count > Self.enough { try flush() }
         return formatted.notes
     }
 
@@ -35,6 +35,7 @@ struct StreamTarget: RecordTarget {
     }
 
     mutating func finish() throws(ToolError) {
+        guard count > 0 || !formatter.format.holdsOne else { throw .recording(.noRecord) }
         try write()
         try draft?.keep()
     }

@@ -35,7 +35,7 @@ extension ToolError {
     init(_ error: FormatError) {
         switch error {
         case .lacks(let field): self = .recording(.lacksField(field))
-        case .needs(let option): self = .usage("This format needs --\(option).")
+        case .needs(let option): self = .optionMissing(option)
         }
     }
 }

@@ -99,6 +99,10 @@ extension ToolError {
             Words(
                 Bilingual("คำสั่งไม่ถูกต้อง: \(what)", what),
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
+        case .optionMissing(let option):
+            Words(
+                Bilingual("รูปแบบนี้ต้องระบุ --\(option)", "This format needs --\(option)."),
+                Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
         case .document(let problem):
             problem.words
         case .configuration(let file, let line, let problem):
@@ -215,6 +219,10 @@ extension ToolError {
             Words(
                 Bilingual("ไม่มีข้อมูล \(field) ที่รูปแบบนี้ต้องใช้", "There is no \(field), which this format is about."),
                 Bilingual("เลือกรูปแบบอื่น", "Choose another format."))
+        case .noRecord:
+            Words(
+                Bilingual("ไม่มี record ให้แปลง", "There is no record to convert."),
+                Bilingual("ดูว่าข้อมูลเข้ามีอะไรอยู่", "Look at what was to come in."))
         case .leftOut(let count):
             Words(
                 Bilingual(

@@ -45,6 +45,8 @@ enum ToolError: Error, Hashable {
     case document(DocumentProblem)
     /// Wrong options.
     case usage(String)
+    /// A format needs this option.
+    case optionMissing(String)
     /// A file of settings is not understood.
     case configuration(file: String, line: Int, ConfigurationProblem)
     /// A setting is none of what it can be.
@@ -83,6 +85,7 @@ enum ToolError: Error, Hashable {
         case offScript(step: Int)
         case badRecord(file: String, line: Int, key: String)
         case lacksField(String)
+        case noRecord
         case leftOut(Int)
     }
 
@@ -127,7 +130,7 @@ enum ToolError: Error, Hashable {
         case .refused: (24, "refused")
         case .timeout: (25, "timeout")
         case .document(let problem): problem.identity
-        case .usage, .configuration, .setting, .notation, .commandCount: (64, "usage")
+        case .usage, .optionMissing, .configuration, .setting, .notation, .commandCount: (64, "usage")
         }
     }
 }
