@@ -15,7 +15,4 @@ struct ColumnWidth {
 
     /// Makes room for what a heading has at its right end: the filter's button.
     mutating func fit(heading: String) { fit(heading + "  ", isBold: true) }
-
-    /// Makes room for `31/12/1999`.
-    mutating func fitDay() { fit("00/00/0000") }
 }

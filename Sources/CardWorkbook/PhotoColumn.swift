@@ -14,9 +14,13 @@ struct PhotoColumn {
     static let width = 12.0
 
     let column: Int
+    private let most: Int
     private var held = 0
 
-    init(column: Int) { self.column = column }
+    init(column: Int, holding most: Int = Self.limit) {
+        self.column = column
+        self.most = most
+    }
 
     /// Puts a record's photo into its row; where there is none to show, a word that says why.
     mutating func put(_ record: JSONRecord, into file: XLSXFile, row: Int) throws(WorkbookError) {
@@ -28,7 +32,7 @@ struct PhotoColumn {
             return try file.write(error == .refused ? "refused" : "damaged", .text, row: row, column: column)
         }
         held += jpeg.bytes.count
-        guard held <= Self.limit else { throw .tooManyPhotos(limit: Self.limit) }
+        guard held <= most else { throw .tooManyPhotos(limit: most) }
         let scale = min(Self.pixelHeight / Double(jpeg.height), Self.pixelWidth / Double(jpeg.width))
         try file.insert(jpeg.bytes, scale: scale, row: row, column: column)
     }

@@ -17,6 +17,7 @@ public final class Workbook {
     public static let recordLimit = 1_048_575
 
     private let columns: [Column]
+    private let mostRecords: Int
     private let scratch: ScratchFile
     private let file: XLSXFile
     private var widths: [ColumnWidth]
@@ -27,26 +28,37 @@ public final class Workbook {
     /// Begins a workbook.
     ///
     /// - Parameter hasPhotos: whether a last column shows the photos.
-    public init(columns: [Column], headings: Language? = nil, hasPhotos: Bool = false) throws(WorkbookError) {
+    public convenience init(
+        columns: [Column], headings: Language? = nil, hasPhotos: Bool = false
+    ) throws(WorkbookError) {
+        let photos = hasPhotos ? PhotoColumn(column: columns.count) : nil
+        try self.init(columns, headings: headings, photos: photos, Self.recordLimit)
+    }
+
+    init(
+        _ columns: [Column], headings: Language? = nil, photos: PhotoColumn? = nil, _ mostRecords: Int
+    ) throws(WorkbookError) {
         self.columns = columns
+        self.mostRecords = mostRecords
+        self.photos = photos
         scratch = try ScratchFile()
         file = try XLSXFile(path: scratch.path, sheetName: "cards")
         widths = columns.map { _ in ColumnWidth() }
-        photos = hasPhotos ? PhotoColumn(column: columns.count) : nil
-        if hasPhotos { try file.setHeights(PhotoColumn.rowHeight) }
+        if photos != nil { try file.setHeights(PhotoColumn.rowHeight) }
         for (index, column) in columns.enumerated() {
             let heading = column.heading(in: headings)
             try file.write(heading, .heading, row: 0, column: index)
             widths[index].fit(heading: heading)
         }
-        if hasPhotos, let field = Field.named("photo") {
-            try file.write(headings.map { field.label[$0] } ?? field.key, .heading, row: 0, column: columns.count)
+        if let photos, let field = Field.named("photo") {
+            let heading = headings.map { field.label[$0] } ?? field.key
+            try file.write(heading, .heading, row: 0, column: photos.column)
         }
     }
 
     /// Adds a record.
     public func append(_ record: JSONRecord) throws(WorkbookError) {
-        guard count < Self.recordLimit else { throw .tooManyRecords(limit: Self.recordLimit) }
+        guard count < mostRecords else { throw .tooManyRecords(limit: mostRecords) }
         count += 1
         created = created ?? record.readAt.flatMap(Self.seconds)
         for (index, value) in record.values(in: columns).enumerated() { try write(value, column: index) }
@@ -77,7 +89,6 @@ public final class Workbook {
             try file.write(Double(number), .number, row: count, column: column)
         case .day(let day):
             guard let number = SerialDay.number(of: day) else { return try write(text: day.iso, column: column) }
-            widths[column].fitDay()
             try file.write(Double(number), .day, row: count, column: column)
         case .text(let text): try write(text: text, column: column)
         }

@@ -1,4 +1,5 @@
 import CardExport
+import Foundation
 import Testing
 
 @testable import CardWorkbook
@@ -16,8 +17,8 @@ import Testing
         ])
     }
 
-    private func bytes(_ records: [JSONRecord]) throws -> [UInt8] {
-        let workbook = try Workbook(columns: Column.usual)
+    private func bytes(_ records: [JSONRecord], _ columns: [Column] = Column.usual) throws -> [UInt8] {
+        let workbook = try Workbook(columns: columns)
         for record in records { try workbook.append(record) }
         try workbook.finish()
         var bytes: [UInt8] = []
@@ -36,10 +37,35 @@ import Testing
     }
 
     @Test func timeOfTheFirstRecordIsTheWorkbooks() throws {
-        #expect(try bytes([record()]) != bytes([record(at: "2026-11-23T09:41:08+07:00")]))
+        let later = try record(at: "2026-11-23T09:41:08+07:00")
+        #expect(try bytes([record()]) != bytes([later]))
+        let columns = [try #require(Column.named("issuer"))]
+        #expect(try bytes([record(), later], columns) == bytes([record(), record()], columns))
     }
 
     @Test func noRecordsAreAWorkbookToo() throws { #expect(try bytes([]) == bytes([])) }
+
+    @Test func recordsBeyondTheRowsOfASheetAreRefused() throws {
+        let workbook = try Workbook(Column.usual, 2)
+        for _ in 0..<2 { try workbook.append(record()) }
+        #expect(throws: WorkbookError.tooManyRecords(limit: 2)) { try workbook.append(record()) }
+    }
+
+    @Test func photosBeyondWhatIsHeldAreRefused() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Fixtures/ordinary.json")
+        let json = try #require(JSONValue(parsing: Array(try Data(contentsOf: file))))
+        let record = try JSONRecord(json: json)
+        let columns = [try #require(Column.named("citizenID"))]
+        let most = 3 * (try #require(record.photo).count)
+        let workbook = try Workbook(columns, photos: PhotoColumn(column: 1, holding: most), 1_000)
+        #expect(throws: WorkbookError.tooManyPhotos(limit: most)) {
+            for _ in 0..<1_000 { try workbook.append(record) }
+        }
+        #expect(throws: Never.self) {
+            try Workbook(columns, photos: PhotoColumn(column: 1, holding: most), 1_000).append(record)
+        }
+    }
 
     @Test func textThatNoCellHoldsIsRefused() throws {
         let workbook = try Workbook(columns: Column.usual)

@@ -118,6 +118,39 @@ def test_nothing_is_ever_a_formula(binary: Path, records: list[dict[str, Any]]) 
     assert "<f>" not in xml and "<hyperlink" not in xml
 
 
+def test_whole_numbers_stay_whole(binary: Path, records: list[dict[str, Any]]) -> None:
+    """A workbook's numbers have 15 digits; of a longer one it would show zeros."""
+    numbers = [10**15 - 1, 10**15, 2**63 - 1]
+    changed = [records[0] | {"read": records[0]["read"] | {"exchanges": number}} for number in numbers]
+    table = sheet(run(binary, "convert", "--to", "xlsx", "--columns", "read.exchanges", input=lines(changed)))
+    assert [row[0].value for row in table.iter_rows(min_row=2)] == [numbers[0], *map(str, numbers[1:])]
+
+
+def test_digits_are_not_marked_as_a_mistake(binary: Path, records: list[dict[str, Any]]) -> None:
+    workbook = run(binary, "convert", "--to", "xlsx", input=lines(records))
+    with zipfile.ZipFile(io.BytesIO(workbook)) as parts:
+        xml = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert f'<ignoredError sqref="{sheet(workbook).dimensions}" numberStoredAsText="1"/>' in xml
+
+
+def test_workbook_of_nothing_has_no_time(binary: Path) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(run(binary, "convert", "--to", "xlsx", input=b"")))
+    assert workbook.properties.created == datetime.datetime(1980, 1, 1)
+    assert workbook.active.max_row == 1
+
+
+def test_nothing_is_left_in_the_temporary_folder(binary: Path, records: list[dict[str, Any]], tmp_path: Path) -> None:
+    """However it ends: the file on the way has no name."""
+    run(binary, "convert", "--to", "xlsx", input=lines(records), TMPDIR=str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+    with subprocess.Popen(
+            [binary.with_name("thaiid-render"), "xlsx"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+            env=os.environ | {"TMPDIR": str(tmp_path)}) as process:
+        process.stdin.write(lines(records) * 10)  # more than a pipe holds: it has begun
+        process.kill()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_columns_are_those_that_were_asked_for(binary: Path, records: list[dict[str, Any]]) -> None:
     columns = ["citizenID", "birthDate.year", "nameThai.full"]
     table = sheet(run(binary, "convert", "--to", "xlsx", "--columns", ",".join(columns), input=lines(records)))
