@@ -58,7 +58,10 @@ import ThaiIDCard
             ("é“", "é“"), ("(1)", "(1)"), ("a;=1+1", "a;'=1+1"), ("a, -1", "a,' -1"), ("ก|@x", "ก|'@x"),
             ("a;b,c", "a;b,c"), ("=;=", "'=;'="),
             ("a;\"=1", "a;'\"\"=1"), ("a;-b-c", "a;'-b-c"), ("\u{FEFF}=1", "'\u{FEFF}=1"),
-            ("'=1", "'=1"),
+            ("'=1", "'=1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠1", "'＠1"), ("\u{A0}=1", "'\u{A0}=1"),
+            // What looks plain at its beginning.
+            ("a|=1", "a|'=1"), ("1\u{85}=1", "1\u{FFFD}=1"), ("ก\u{61C}x", "ก\u{FFFD}x"), ("ก\u{202E}x", "ก\u{FFFD}x"),
+            ("ก\u{7F}", "ก\u{FFFD}"), ("ก\u{1B}", "ก\u{FFFD}"),
         ])
     func cellIsNeverAFormula(_ text: String, _ cell: String) throws {
         for (format, separator) in [(CardFormat.csv, ","), (.tsv, "\t")] {
