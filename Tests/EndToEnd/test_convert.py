@@ -104,6 +104,7 @@ def test_folder_pretty_file_and_events_are_records_too(without_service: Tool, li
     for number, line in enumerate(lines[:3]):
         (folder / f"{number}.json").write_text(json.dumps(json.loads(line), indent=2))
     (folder / "other.txt").write_text("no record")
+    (folder / ".half.json").write_text("no record yet")
     events = tmp_path / "events.ndjson"
     event = {"schema": "thaiid.event/1", "event": "card.inserted", "at": "", "reader": ""}
     with events.open("w") as file:
@@ -129,6 +130,12 @@ def test_malformed_line_ends_it_by_its_number(without_service: Tool, lines: list
     assert skipped.exit == 22 and b": 1.\n" in skipped.errors and f"{file}:2:".encode() in skipped.errors
     assert len(rows(output.read_bytes())) == 2
     assert os.listdir(tmp_path / "home") == [] and not [name for name in os.listdir(tmp_path) if name.endswith(".tmp")]
+
+
+def test_lines_that_are_left_out_are_told_up_to_a_point(without_service: Tool, lines: list[bytes]) -> None:
+    done = without_service("convert", "--to", "csv", "--skip-bad", "--lang", "en", input=lines[0] + b"{}\n" * 1_000)
+    assert done.exit == 22 and len(rows(done.output)) == 1
+    assert done.errors.count(b"no usable record (") == 20 and b": 1000.\n" in done.errors
 
 
 def test_malformed_first_line_does_not_hide_the_rest(without_service: Tool, lines: list[bytes]) -> None:
@@ -157,6 +164,14 @@ def test_names_that_are_taken_are_refused_and_not_told(without_service: Tool, li
     assert without_service(*arguments, "--force", input=lines[1]).exit == 0
     twice = without_service(*arguments, "--force", input=lines[0] + lines[0])
     assert twice.exit == 24, "two records of one run never take one another's place"
+
+
+def test_name_that_cannot_be_written_is_not_told(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:
+    citizen_id = json.loads(lines[0])["card"]["citizenID"]
+    (tmp_path / f"{citizen_id}.json").mkdir()
+    done = without_service(
+        "convert", "--to", "json", "-o", tmp_path, "--name", "{citizenID}", "--force", "--lang", "en", input=lines[0])
+    assert done.exit == 23 and b"{citizenID}.json (1)" in done.errors and citizen_id.encode() not in done.errors
 
 
 def test_link_is_no_way_out_of_the_folder(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:

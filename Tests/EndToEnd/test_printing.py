@@ -45,6 +45,14 @@ def test_the_printer_gets_the_pdf_as_it_is(desk: Tool, server: PrintServer) -> N
     assert "media=A5" in about["options"]
 
 
+@pytest.mark.parametrize(("options", "media"), [([], "A4"), (["--paper", "letter"], "Letter")])
+def test_the_paper_is_that_of_the_sheet(desk: Tool, server: PrintServer, options: list[str], media: str) -> None:
+    server.add("office")
+    assert desk(*SHEET, "--print", "office", *options).exit == 0
+    _, about = server.job("office")
+    assert f"media={media}" in about["options"] and about["copies"] == 1
+
+
 def test_the_usual_printer_is_that_of_the_system(desk: Tool, server: PrintServer) -> None:
     server.add("office")
     assert desk(*SHEET, "--print").exit == 23, "there is none"

@@ -34,6 +34,26 @@ def test_flag_environment_user_and_system_come_in_this_order(lonely: Tool, tmp_p
     assert purpose("--purpose", "flag", environment=system | {"THAIID_PURPOSE": "environment"}) == "flag"
 
 
+def test_relative_folders_of_settings_are_passed_over(lonely: Tool, tmp_path: Path) -> None:
+    """Else whoever puts a file into a folder settles what is done there."""
+    tool = drawn_by(lonely, tmp_path / "bin", 'echo "$@"')
+    configure(tool.home / "here", "purpose = theirs\n")
+    for variable in ("XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"):
+        assert tool("sheet", "--sample", "-o", "-", environment={variable: "here"}).exit == 24
+    configure(tool.home / ".config", "purpose = mine\n")
+    assert b"--purpose=mine" in tool("sheet", "--sample", "-o", "-", environment={"XDG_CONFIG_HOME": "here"}).output
+
+
+def test_the_drawing_program_gets_what_fonts_depend_on(lonely: Tool, tmp_path: Path) -> None:
+    tool = drawn_by(lonely, tmp_path / "bin", "env")
+    wanted = {
+        name: f"/nonexistent/{name}" for name in (
+            "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME", "XDG_DATA_DIRS", "TMPDIR")}
+    got = tool("sheet", "--sample", PURPOSE, "-o", "-", environment=wanted).text.splitlines()
+    assert {f"{name}={value}" for name, value in wanted.items()} <= set(got)
+
+
 @pytest.mark.parametrize(("text", "line"), [("purpose x", 1), ("paper = a4\n\npapr = a5", 3), ("purpose = \xa1", 1)])
 def test_a_file_of_settings_that_is_wrong_is_never_passed_over(lonely: Tool, tmp_path: Path, text: str, line: int) -> None:
     tool = drawn_by(lonely, tmp_path / "bin", "cat")
