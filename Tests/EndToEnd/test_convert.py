@@ -153,6 +153,26 @@ def test_file_of_its_own_for_each_record(without_service: Tool, lines: list[byte
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
 
 
+def test_file_of_one_record_is_as_whole_as_that_of_many(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:
+    arguments = ["convert", "--to", "person43", "--hospital-code", "00000", "--lang", "en"]
+    many = without_service(*arguments, input=lines[0] + lines[1])
+    done = without_service(*arguments, "-o", f"{tmp_path}/out/", input=lines[0] + lines[1])
+    assert done.exit == 0 and done.errors == many.errors and b"Left empty" in done.errors
+    head, *people = many.output.splitlines(keepends=True)
+    for number, person in enumerate(people, start=1):
+        assert (tmp_path / f"out/record-{number:06}.txt").read_bytes() == head + person
+
+
+def test_blank_line_stands_between_texts(without_service: Tool, lines: list[bytes]) -> None:
+    one, two = (without_service("convert", "--to", "text", input=line).output for line in lines[:2])
+    assert without_service("convert", "--to", "text", input=lines[0] + lines[1]).output == one + b"\n" + two
+
+
+def test_nothing_but_a_bad_line_is_left_out(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:
+    arguments = ["convert", "--to", "json", "-o", tmp_path, "--name", "same", "--skip-bad"]
+    assert without_service(*arguments, input=lines[0] + lines[1]).exit == 24
+
+
 def test_names_that_are_taken_are_refused_and_not_told(without_service: Tool, lines: list[bytes], tmp_path: Path) -> None:
     folder = tmp_path / "out"
     arguments = ["convert", "--to", "json", "-o", folder, "--name", "{citizenID}", "--lang", "en"]

@@ -34,6 +34,17 @@ def test_flag_environment_user_and_system_come_in_this_order(lonely: Tool, tmp_p
     assert purpose("--purpose", "flag", environment=system | {"THAIID_PURPOSE": "environment"}) == "flag"
 
 
+@pytest.mark.parametrize(("variable", "value", "option"), [
+    ("THAIID_PAPER", "letter", "--paper=letter"), ("THAIID_FONT", "Garuda", "--font=Garuda"),
+    ("THAIID_PRESET", "hotel", "--sections=id,names,address,issuer"), ("THAIID_ISSUER_BLOCK", "desk", "--issuer-block=desk"),
+])
+def test_variable_settles_what_nothing_else_says(
+    lonely: Tool, tmp_path: Path, variable: str, value: str, option: str,
+) -> None:
+    tool = drawn_by(lonely, tmp_path / "bin", 'printf "%s\\n" "$@"')
+    assert option in tool("sheet", "--sample", PURPOSE, "-o", "-", environment={variable: value}).text.splitlines()
+
+
 def test_relative_folders_of_settings_are_passed_over(lonely: Tool, tmp_path: Path) -> None:
     """Else whoever puts a file into a folder settles what is done there."""
     tool = drawn_by(lonely, tmp_path / "bin", 'echo "$@"')

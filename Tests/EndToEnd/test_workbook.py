@@ -184,6 +184,12 @@ def test_photos_stand_in_their_rows(binary: Path, records: list[dict[str, Any]])
             assert (number in shown) != (word in ("refused", "damaged"))
 
 
+def test_photo_is_read_where_it_is_shown(binary: Path) -> None:
+    workbook = run(binary, "read", "--sample", "--format", "xlsx", "--columns", "citizenID", "--with-photo")
+    with zipfile.ZipFile(io.BytesIO(workbook)) as parts:
+        assert len([name for name in parts.namelist() if name.startswith("xl/media/")]) == 1
+
+
 def test_hostile_photo_does_not_go_on(binary: Path, records: list[dict[str, Any]]) -> None:
     # The head of a progressive file of 65,500 pixels a side.
     bomb = "/9j/wgARCP/c/9wBAREA/9k="
@@ -208,6 +214,11 @@ def test_file_is_the_owners_and_whole(binary: Path, records: list[dict[str, Any]
     run(binary, "read", "--sample", "--format", "xlsx", "-o", place)
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     before = place.read_bytes()
+    other = tmp_path / "other.xlsx"
+    run(binary, "convert", "--to", "xlsx", "-o", other, input=lines(records))
+    assert stat.S_IMODE(other.stat().st_mode) == 0o600
+    assert other.read_bytes() == run(binary, "convert", "--to", "xlsx", input=lines(records))
+    other.unlink()
     run(binary, "convert", "--to", "xlsx", "-o", place, input=lines(records), code=24)
     run(binary, "convert", "--to", "xlsx", "-o", place, "--force", input=lines(records) + b"{}\n", code=22)
     assert place.read_bytes() == before

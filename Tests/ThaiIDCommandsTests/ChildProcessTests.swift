@@ -65,4 +65,9 @@ import Testing
             ).run(input: [])
         }
     }
+
+    @Test func drawingThatTakesTooLongIsNoDrawingProgramThatIsMissing() {
+        #expect(Renderer.meaning(of: .limit, limit: .seconds(10)) == .document(.slowRenderer(seconds: 10)))
+        #expect(Renderer.meaning(of: .notStarted("x"), limit: .seconds(10)) == .document(.noRenderer))
+    }
 }
