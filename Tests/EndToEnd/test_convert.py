@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import base64
-import csv
 import hashlib
-import io
 import json
 import os
-import pty
 import signal
 import stat
 import subprocess
@@ -18,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from commandline import ROOT, Tool
+from tables import rows
 
 FIXTURES = ROOT / "Fixtures"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.trace") if path.stem not in ("version-0002", "bad-check-digit"))
@@ -43,10 +41,6 @@ def at(record: dict, path: str) -> str:
     for part in parts:
         value = (value or {}).get(part)
     return "" if value is None else str(value)
-
-
-def rows(table: bytes, **dialect: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline=""), strict=True, **dialect))
 
 
 @pytest.mark.parametrize(("format", "dialect"), [("csv", {}), ("tsv", {"delimiter": "\t"})])
@@ -233,27 +227,6 @@ def test_no_record_makes_no_file_of_one(without_service: Tool, tmp_path: Path, f
     assert nothing.exit == 22 and words in nothing.error_text and not file.exists()
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "needs --hospital-code"), ("th", "ต้องระบุ --hospital-code")])
-def test_option_that_a_format_needs_is_asked_for(without_service: Tool, language: str, words: str) -> None:
-    missing = without_service("convert", "--to", "person43", "--lang", language, input=b"")
-    assert missing.exit == 64 and words in missing.error_text and missing.output == b""
-
-
-def test_bytes_that_are_no_text_are_not_for_a_terminal(without_service: Tool, lines: list[bytes]) -> None:
-    ours, theirs = pty.openpty()
-    try:
-        for arguments in (["read", "--sample", "--format", "photo"], ["convert", "--to", "photo"]):
-            with without_service.running(*arguments, stdout=theirs) as process:
-                errors = process.communicate(timeout=20)[1]
-                assert process.returncode == 24 and errors.count(b"\n") == 2
-        os.set_blocking(ours, False)
-        with pytest.raises(BlockingIOError):
-            os.read(ours, 1)
-    finally:
-        os.close(ours)
-        os.close(theirs)
-
-
 def test_pipe_is_served_while_it_is_open(without_service: Tool, lines: list[bytes]) -> None:
     """What has come is out before more is waited for, as a watch needs it."""
     with without_service.running("convert", "--to", "ndjson", stdin=subprocess.PIPE) as process:
@@ -281,41 +254,3 @@ def test_memory_does_not_grow_with_the_records(binary: Path, lines: list[bytes])
 
     few, many = peak(100), peak(3_000)
     assert many < 64 * 1024 and many - few < 4 * 1024, (few, many)
-
-
-def test_masked_card_is_masked_in_every_format(without_service: Tool) -> None:
-    for format in ("csv", "tsv", "json", "ndjson", "text"):
-        output = without_service("read", "--sample", "--mask", "--format", format).output
-        assert b"1000000000009" not in output and b"1 0000 00000 00 9" not in output
-        assert b"x-xxxx-xxxxx-00-9" in output
-
-
-def test_json_and_another_format_contradict_one_another(without_service: Tool) -> None:
-    assert without_service("read", "--sample", "--json", "--format", "csv").exit == 64
-    assert without_service("read", "--sample", "--json", "--format", "json").exit == 0
-    assert without_service("read", "--sample", "--format", "csv", "--columns", "nameThai.first,none").exit == 64
-
-
-def test_table_asks_the_card_for_what_it_shows(thaiid: Tool, insert) -> None:
-    insert()
-    stats = thaiid("read", "--format", "csv", "--columns", "nameThai.full", "--stats", "--lang", "en")
-    assert stats.exit == 0 and b"photo" not in stats.errors
-    table = rows(thaiid("read", "--format", "csv").output)
-    assert table[0]["citizenID"] == "1000000000009" and "photo.bytes" not in table[0]
-
-
-def test_card_is_read_into_a_file_of_its_owners(without_service: Tool, tmp_path: Path) -> None:
-    file = tmp_path / "card.csv"
-    arguments = ["read", "--sample", "--format", "csv", "-o", file]
-    done = without_service(*arguments)
-    assert done.exit == 0 and done.output == b"" and stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert rows(file.read_bytes())[0]["citizenID"] == "1000000000009"
-    assert without_service(*arguments).exit == 24
-    assert without_service(*arguments, "--force").exit == 0
-
-
-def test_hospital_is_asked_for_before_the_card(thaiid: Tool) -> None:
-    """No card is in: that is not what is wrong first."""
-    assert thaiid("read", "--format", "person43").exit == 64
-    assert thaiid("read", "--format", "person43", "--hospital-code", "1234").exit == 64
-    assert thaiid("read", "--format", "person43", "--hospital-code", "00000").exit == 14
