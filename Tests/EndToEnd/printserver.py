@@ -30,6 +30,44 @@ if len(sys.argv) > 1:
     os.rename(kept + ".part", kept + ".json")
 """
 
+# A printer that takes PDF as it is, on two papers.
+DESCRIPTION = """*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "KEEP.PPD"
+*Manufacturer: "Keep"
+*Product: "(Keep)"
+*ModelName: "Keep"
+*ShortNickName: "Keep"
+*NickName: "Keep"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*FileSystem: False
+*cupsFilter2: "application/pdf application/pdf 0 -"
+*OpenUI *PageSize/Media Size: PickOne
+*OrderDependency: 10 AnySetup *PageSize
+*DefaultPageSize: A4
+*PageSize A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*PageSize Letter/US Letter: "<</PageSize[612 792]>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*OrderDependency: 10 AnySetup *PageRegion
+*DefaultPageRegion: A4
+*PageRegion A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*PageRegion Letter/US Letter: "<</PageSize[612 792]>>setpagedevice"
+*CloseUI: *PageRegion
+*DefaultImageableArea: A4
+*ImageableArea A4/A4: "12 12 583 830"
+*ImageableArea Letter/US Letter: "12 12 600 780"
+*DefaultPaperDimension: A4
+*PaperDimension A4/A4: "595 842"
+*PaperDimension Letter/US Letter: "612 792"
+"""
+
 CONFIGURATION = """
 LogLevel warn
 Listen {socket}
@@ -99,7 +137,13 @@ class PrintServer:
         """Adds a printer that keeps what it gets as it comes."""
         self.administer("lpadmin", "-p", name, "-E", "-v", "keep:/", "-m", "raw", *options)
 
-    def administer(self, *command: str) -> None:
+    def add_driven(self, name: str) -> None:
+        """Adds a printer with a driver, which has A4 and Letter, and takes a PDF as it comes."""
+        description = self.folder / "keep.ppd"
+        description.write_text(DESCRIPTION)
+        self.administer("lpadmin", "-p", name, "-E", "-v", "keep:/", "-P", description)
+
+    def administer(self, *command: str | Path) -> None:
         subprocess.run(command, env=os.environ | self.environment, check=True, capture_output=True)
 
     def job(self, name: str, number: int = 1) -> tuple[bytes, dict[str, Any]]:

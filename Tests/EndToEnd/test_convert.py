@@ -219,7 +219,7 @@ def test_long_record_is_not_out_before_it_is_sure_that_it_is_the_only_one(withou
 
 
 @pytest.mark.parametrize("format", ["json", "photo", "hotel-rr3"])
-@pytest.mark.parametrize(("language", "words"), [("en", "There is no record"), ("th", "ไม่มี record")])
+@pytest.mark.parametrize(("language", "words"), [("en", "There is no record"), ("th", "ไม่มีระเบียน")])
 def test_no_record_makes_no_file_of_one(without_service: Tool, tmp_path: Path, format: str, language: str, words: str) -> None:
     """As when what came before in a pipe has failed."""
     file = tmp_path / "file"

@@ -86,6 +86,30 @@ def test_what_the_printer_refuses_is_an_error_and_leaves_no_file(desk: Tool, ser
     assert events == ["issued", "failed"]
 
 
+def test_a_printer_with_a_driver_gets_the_pdf(desk: Tool, server: PrintServer) -> None:
+    server.add_driven("counter")
+    assert desk(*SHEET, "--print", "counter", "--copies", "3", "--paper", "letter", "-o", "sheet.pdf").exit == 0
+    document, about = server.job("counter")
+    assert document == (desk.home / "sheet.pdf").read_bytes()
+    assert about["copies"] == 3 and "media=Letter" in about["options"]
+
+
+@pytest.mark.parametrize(("printer", "asked"), [(["counter"], "-p counter -l"), ([], "-l")])
+def test_paper_that_the_printer_lacks_is_an_error(desk: Tool, insert: Insert, tmp_path: Path, printer: list[str], asked: str) -> None:
+    """CUPS would take the job, and drop it when nobody looks any more. `lpoptions`, which would ask the usual port of
+    a server, is stood in for; what it says is what it said of `counter`."""
+    card, folder = insert(), tmp_path / "bin"
+    folder.mkdir()
+    (folder / "lpoptions").write_text(f"#!/bin/sh\n[ \"$*\" = '{asked}' ] && echo 'PageSize/Media Size: *A4 Letter'\n")
+    (folder / "lpoptions").chmod(0o755)
+    result = desk(
+        "sheet", "--purpose=library", "--print", *printer, "--paper", "a5", "-o", "sheet.pdf", "--log", "log",
+        "--log-key", "key", environment={"PATH": f"{folder}:{desk.environment['PATH']}"})
+    assert result.exit == 23 and "no A5 paper" in result.error_text and "A4, Letter" in result.error_text, result
+    assert card.commands == []
+    assert not any((desk.home / name).exists() for name in ("sheet.pdf", "log"))
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_a_printer_that_is_not_there_is_an_error(desk: Tool, language: str) -> None:
     result = desk(*SHEET, "--print", "nowhere", "--lang", language)

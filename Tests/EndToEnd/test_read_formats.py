@@ -44,6 +44,21 @@ def test_card_is_read_into_a_file_of_its_owners(without_service: Tool, tmp_path:
     assert without_service(*arguments, "--force").exit == 0
 
 
+@pytest.mark.parametrize("command", [["read", "--sample", "--format", "csv"], ["convert", "--to", "ndjson"]])
+def test_a_dash_is_standard_output(without_service: Tool, command: list[str]) -> None:
+    record = without_service("read", "--sample", "--json").output
+    plain = without_service(*command, "--columns", "citizenID", input=record)
+    named = without_service(*command, "--columns", "citizenID", "-o", "-", input=record)
+    assert (named.exit, named.output) == (0, plain.output) and plain.output
+    assert not (without_service.home / "-").exists()
+
+
+def test_what_cannot_be_opened_has_no_head(without_service: Tool) -> None:
+    missing = without_service("convert", "none.ndjson", "--to", "csv")
+    assert (missing.exit, missing.output) == (22, b"")
+    assert without_service("convert", "--to", "csv", "--columns", "read.at", input=b"").output == b'\xef\xbb\xbf"read.at"\r\n'
+
+
 def test_hospital_is_asked_for_before_the_card(thaiid: Tool) -> None:
     """No card is in: that is not what is wrong first."""
     assert thaiid("read", "--format", "person43").exit == 64

@@ -67,6 +67,7 @@ import ThaiIDCard
             Case(.document(.noRenderer), 23, "write"), Case(.document(.slowRenderer(seconds: 9)), 21, "limit"),
             Case(.document(.noPrinting), 23, "write"), Case(.document(.slowPrinting(seconds: 9)), 23, "write"),
             Case(.document(.notPrinted("why")), 23, "write"),
+            Case(.document(.noPaper("A5", papers: ["A4", "Letter"])), 23, "write"),
             Case(.document(.noKey(file: "f", reason: "r")), 23, "write"),
             Case(.refused(.purposeMissing), 24, "refused"), Case(.refused(.severalForSheet("f")), 24, "refused"),
             Case(.refused(.logKeyMissing), 24, "refused"), Case(.refused(.logKeyOpen("f")), 24, "refused"),

@@ -56,21 +56,21 @@ extension Tool {
                 throw ValidationError(
                     "--name takes {number}, {date}, {time}, {citizenID} and the characters 0-9 A-Z a-z . _ -")
             }
-            guard output != nil else { throw ValidationError("--name needs a folder: -o FOLDER.") }
+            guard output != nil, output != "-" else { throw ValidationError("--name needs a folder: -o FOLDER.") }
         }
 
         func run() throws {
             let formatter = RecordFormatter(format: to, options: details.options(languageOption.language))
             let input = RecordInput(files: try InputPaths.all(inputs))
-            if let output, name != nil || output.hasSuffix("/") || InputPaths.isFolder(output) {
+            if let output, output != "-", name != nil || output.hasSuffix("/") || InputPaths.isFolder(output) {
                 let template = name.flatMap(FileNameTemplate.init) ?? .usual
                 var target = try FolderTarget(formatter, folder: output, template: template, replaces: force)
                 return try convert(input, into: &target)
             }
-            if output == nil, to.isBinary, Process.isTerminal(1) {
+            let file = OutputFile.named(output, replaces: force)
+            if file == nil, to.isBinary, Process.isTerminal(1) {
                 throw ToolError.refused(.terminal(format: to.name))
             }
-            let file = output.map { OutputFile(path: $0, replaces: force) }
             try file?.check()
             switch to {
             case .drawn(let format) where !format.holdsOne:

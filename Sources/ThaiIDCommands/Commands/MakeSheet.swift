@@ -32,7 +32,7 @@ extension Tool {
         func run() throws {
             let configuration = try Configuration.load()
             let job = try options.job(configuration)
-            let delivery = try output.delivery()
+            let delivery = try output.delivery(on: job.paper)
             let renderer = try Renderer(speaking: options.language)
             let register = try logOptions.register(configuration)
             let record = try source.record(job.fields, telling: options.language)

@@ -73,12 +73,12 @@ extension Tool {
         func run() throws {
             let language = languageOption.language
             let formatter = self.formatter
-            if output == nil, formatter.format.isBinary, Process.isTerminal(1) {
-                throw ToolError.refused(.terminal(format: formatter.format.name))
-            }
             let head = try formatter.head()
             let photoFile = photo.map { OutputFile(path: $0, replaces: force) }
-            let outputFile = output.map { OutputFile(path: $0, replaces: force) }
+            let outputFile = OutputFile.named(output, replaces: force)
+            if outputFile == nil, formatter.format.isBinary, Process.isTerminal(1) {
+                throw ToolError.refused(.terminal(format: formatter.format.name))
+            }
             try photoFile?.check()
             try outputFile?.check()
             let screen = showPhoto ? try PortraitScreen(speaking: language) : nil

@@ -31,7 +31,8 @@ struct StreamTarget: RecordTarget {
 
     mutating func flush() throws(ToolError) {
         // Of a format that holds one record nothing is out until it is sure that there is one only.
-        if !formatter.format.holdsOne { try write() }
+        // Neither is a table's head before it is sure that there is a record.
+        if !formatter.format.holdsOne, count > 0 { try write() }
     }
 
     mutating func finish() throws(ToolError) {

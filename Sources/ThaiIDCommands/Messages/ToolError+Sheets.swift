@@ -13,6 +13,8 @@ extension ToolError {
         case noPrinting
         /// `lp` took too long.
         case slowPrinting(seconds: Int)
+        /// The printer has none of this paper, but these.
+        case noPaper(String, papers: [String])
         /// `lp` or the printer refuses, in words of their own.
         case notPrinted(String)
         /// The key of the log cannot be read.
@@ -35,7 +37,7 @@ extension ToolError.DocumentProblem {
         switch self {
         case .slowRenderer: (21, "limit")
         case .notDrawn(let exit, _): (exit, Self.code(of: exit))
-        case .noRenderer, .noPrinting, .slowPrinting, .notPrinted, .noKey: (23, "write")
+        case .noRenderer, .noPrinting, .slowPrinting, .noPaper, .notPrinted, .noKey: (23, "write")
         }
     }
 
@@ -71,6 +73,12 @@ extension ToolError.DocumentProblem {
                     "เครื่องพิมพ์ไม่รับงานภายใน \(seconds) วินาที",
                     "The printer did not take the job within \(seconds) seconds."),
                 Self.lookAtPrinters)
+        case .noPaper(let paper, let papers):
+            Words(
+                Bilingual("เครื่องพิมพ์นี้ไม่มีกระดาษ \(paper)", "The printer has no \(paper) paper."),
+                Bilingual(
+                    "เลือกกระดาษด้วย --paper หรือใช้เครื่องพิมพ์อื่น กระดาษที่มี: \(papers.joined(separator: ", "))",
+                    "Choose another with --paper, or another printer. It has: \(papers.joined(separator: ", "))."))
         case .notPrinted(let reason):
             Words(
                 Bilingual("พิมพ์ไม่ได้ (\(reason))", "The sheet was not printed: \(reason)"), Self.lookAtPrinters)

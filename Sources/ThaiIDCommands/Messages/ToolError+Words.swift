@@ -221,7 +221,7 @@ extension ToolError {
                 Bilingual("เลือกรูปแบบอื่น", "Choose another format."))
         case .noRecord:
             Words(
-                Bilingual("ไม่มี record ให้แปลง", "There is no record to convert."),
+                Bilingual("ไม่มีระเบียนให้แปลง", "There is no record to convert."),
                 Bilingual("ดูว่าข้อมูลเข้ามีอะไรอยู่", "Look at what was to come in."))
         case .leftOut(let count):
             Words(

@@ -45,13 +45,14 @@ struct SheetOutput: ParsableArguments {
     }
 
     /// Finds everything that it needs, and refuses early what would fail in the end.
-    func delivery() throws(ToolError) -> SheetDelivery {
-        let file = output.flatMap { $0 == "-" ? nil : OutputFile(path: $0, replaces: force) }
+    func delivery(on paper: SheetPaper) throws(ToolError) -> SheetDelivery {
+        let file = OutputFile.named(output, replaces: force)
         if output == "-", let fileFormat, Process.isTerminal(1) {
             throw .refused(.terminal(format: fileFormat.rawValue))
         }
         try file?.check()
-        return SheetDelivery(
-            file: file, fileFormat: fileFormat, printer: try printer.map(Printer.init), copies: copies ?? 1)
+        let printer = try printer.map(Printer.init)
+        try printer?.check(paper)
+        return SheetDelivery(file: file, fileFormat: fileFormat, printer: printer, copies: copies ?? 1)
     }
 }

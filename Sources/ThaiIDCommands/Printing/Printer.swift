@@ -14,11 +14,22 @@ struct Printer {
     private let executable: String
     let name: PrinterName
 
+    /// What CUPS' programs get of the environment; they speak in a way that can be parsed.
+    static var environment: [String: String] {
+        Process.environment(of: variables).merging(["LC_ALL": "C.UTF-8"]) { $1 }
+    }
+
     /// Finds `lp`.
     init(_ name: PrinterName) throws(ToolError) {
         guard let executable = Executables.onPath("lp") else { throw .document(.noPrinting) }
         self.executable = executable
         self.name = name
+    }
+
+    /// Refuses paper that the printer is known not to have.
+    func check(_ paper: SheetPaper) throws(ToolError) {
+        guard let papers = PrinterPapers.find(of: name)?.names, !papers.contains(paper.media) else { return }
+        throw .document(.noPaper(paper.media, papers: papers))
     }
 
     /// Hands a PDF over, and comes back once the printer's queue has taken it.
@@ -30,8 +41,7 @@ struct Printer {
         let program = ChildProcess(
             executable: executable,
             arguments: destination + ["-n", String(copies), "-o", "media=\(paper.media)", "-t", title],
-            environment: Process.environment(of: Self.variables).merging(["LC_ALL": "C.UTF-8"]) { $1 },
-            limit: Self.limit)
+            environment: Self.environment, limit: Self.limit)
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
             ending = try program.run(input: pdf)

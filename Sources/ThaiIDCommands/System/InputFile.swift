@@ -31,6 +31,7 @@ enum InputFile {
         }
         throw .recording(.unreadable(file: path, reason: Process.lastError))
     }
+
     /// Why `read` failed, in the system's words.
     static func reason(_ error: ToolError) -> String {
         if case .recording(.unreadable(_, let reason)) = error { reason } else { String(cString: strerror(EFBIG)) }

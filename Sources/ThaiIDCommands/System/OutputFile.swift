@@ -16,6 +16,11 @@ struct OutputFile {
     /// Whether it may take the place of another.
     let replaces: Bool
 
+    /// The file that is named on a command line; `nil` where that is standard output, unnamed or `-`.
+    static func named(_ path: String?, replaces: Bool) -> OutputFile? {
+        path.flatMap { $0 == "-" ? nil : OutputFile(path: $0, replaces: replaces) }
+    }
+
     /// Refuses early what `write` would refuse after the work is done.
     func check() throws(ToolError) {
         guard replaces || access(path, F_OK) != 0 else { throw .refused(.exists(path)) }

@@ -33,7 +33,7 @@ struct ConvertTrace: ParsableCommand {
     }
 
     func run() throws {
-        let target = output.map { OutputFile(path: $0, replaces: force) }
+        let target = OutputFile.named(output, replaces: force)
         try target?.check()
         let reading = try CardFile.reading(file)
         guard let converted = to.write(reading.trace) else { throw ToolError.internal("\(to.rawValue)") }

@@ -76,7 +76,7 @@ struct PseudonymiseTrace: ParsableCommand {
 
     /// Where each recording goes to; `nil` stands for standard output.
     private var targets: [OutputFile?] {
-        guard let folder else { return [output.map { OutputFile(path: $0, replaces: force) }] }
+        guard let folder else { return [OutputFile.named(output, replaces: force)] }
         let width = "\(files.count)".count
         return (1...files.count).map { number in
             let zeros = String(repeating: "0", count: width - "\(number)".count)
