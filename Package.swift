@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CPagePNG", dependencies: ["CPNG"]),
         .target(name: "CProcess"),
         .target(name: "ProcessIO", swiftSettings: strict),
         .target(name: "SmartCard", swiftSettings: strict),
@@ -67,7 +68,7 @@ let package = Package(
         .target(
             name: "CardSheet",
             dependencies: [
-                "CPango", "CQRCode", "CTurboJPEG", "CPNG", "CChafa", "ThaiIDCard", "CardExport",
+                "CPango", "CQRCode", "CTurboJPEG", "CPagePNG", "CChafa", "ThaiIDCard", "CardExport",
             ],
             swiftSettings: strict),
         .target(

@@ -42,7 +42,7 @@ public struct Sheet {
 
     /// The sheet as a picture of 200 dots an inch.
     public func png() throws(SheetError) -> [UInt8] {
-        let canvas = try Canvas(image: layout.page, dotsPerInch: PNGResolution.dotsPerInch)
+        let canvas = try Canvas(image: layout.page, dotsPerInch: PNGEncoder.dotsPerInch)
         try layout.draw(on: canvas)
         return try canvas.finish()
     }

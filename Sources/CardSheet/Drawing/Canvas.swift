@@ -58,7 +58,7 @@ final class Canvas {
                 height: Int(cairo_image_surface_get_height(surface)),
                 stride: Int(cairo_image_surface_get_stride(surface)))
         else { throw .outOfMemory }
-        return PNGResolution.marking(file)
+        return file
     }
 
     /// Draws a line.

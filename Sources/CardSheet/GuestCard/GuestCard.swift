@@ -34,7 +34,7 @@ public struct GuestCard {
 
     /// The card as a picture of 200 dots an inch.
     public func png() throws(SheetError) -> [UInt8] {
-        let canvas = try Canvas(image: layout.page, dotsPerInch: PNGResolution.dotsPerInch)
+        let canvas = try Canvas(image: layout.page, dotsPerInch: PNGEncoder.dotsPerInch)
         try layout.draw(on: canvas)
         return try canvas.finish()
     }
