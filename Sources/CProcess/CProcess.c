@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -75,6 +76,30 @@ int process_note_interrupt(void) {
     if (signal(SIGINT, note) == SIG_IGN) signal(SIGINT, SIG_IGN);
     return noted[0];
 }
+
+#ifdef __linux__
+static void path_of(int descriptor, char *path, size_t size) { snprintf(path, size, "/proc/self/fd/%d", descriptor); }
+
+int process_open_nameless(const char *folder) {
+    const int descriptor = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    char path[32];
+    if (descriptor < 0) return -1;
+    path_of(descriptor, path, sizeof path);
+    // Its name is given by way of this path.
+    if (access(path, F_OK) == 0) return descriptor;
+    close(descriptor);
+    return -1;
+}
+
+int process_name_file(int descriptor, const char *path) {
+    char own[32];
+    path_of(descriptor, own, sizeof own);
+    return linkat(AT_FDCWD, own, AT_FDCWD, path, AT_SYMLINK_FOLLOW);
+}
+#else
+int process_open_nameless(const char *folder) { return -1; }
+int process_name_file(int descriptor, const char *path) { return -1; }
+#endif
 
 #ifdef __linux__
 void process_inherit_nothing(posix_spawn_file_actions_t *actions) {

@@ -25,6 +25,13 @@ void process_spare_on_signal(void);
 /// second does what an interrupt did before. -1 where the system has no descriptor left.
 int process_note_interrupt(void);
 
+/// Opens a file that has no name yet, in a folder, for writing (mode 0600): it is gone with whoever
+/// holds it, however that ends. -1 where the file system or the machine has no such files.
+int process_open_nameless(const char *folder);
+
+/// Gives a file that has none a name, which nothing else must have. 0, or -1 with `errno` set.
+int process_name_file(int descriptor, const char *path);
+
 /// Adds to the actions before a start that all files beyond the standard streams are closed, those
 /// too that this process was handed by whoever started it. Does nothing where the system cannot.
 void process_inherit_nothing(posix_spawn_file_actions_t *actions);

@@ -8,8 +8,8 @@ import ProcessIO
 
 /// The one way in which the tool writes files: whole, for the owner's eyes, or not at all.
 ///
-/// The bytes go to a temporary file in the same folder (mode 0600), are synced, and only then take
-/// the file's name; the folder is synced last. `FileDraft` does so bit by bit.
+/// The bytes go to a file without a name in the same folder (mode 0600), are synced, and only then
+/// take the file's name; the folder is synced last. `FileDraft` does so bit by bit.
 struct OutputFile {
     /// Where the file is to be.
     let path: String
@@ -49,6 +49,14 @@ struct OutputFile {
 
     /// Takes the file away again.
     func remove() { unlink(path) }
+
+    /// The name of this file, and no other's, while it takes another's place.
+    var spareName: String {
+        // FNV-1a, 64 bits: a name of its own may be too long with anything added.
+        let hash = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...].utf8
+            .reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return "\(folder)/.thaiid-\(String(hash, radix: 16)).tmp"
+    }
 
     /// The folder that it is to be in.
     var folder: String {
