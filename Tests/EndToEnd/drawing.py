@@ -18,6 +18,12 @@ def renderer_folder() -> Path:
     return Path(found).parent
 
 
+def drawing(tool: Tool) -> Tool:
+    """The tool, with the real drawing program on its path."""
+    tool.environment["PATH"] = f"{os.environ['PATH']}:{renderer_folder()}"
+    return tool
+
+
 def alone(binary: Path, folder: Path) -> Path:
     """A copy of the tool in a folder without the drawing program."""
     folder.mkdir()

@@ -14,7 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commandline import ROOT, Tool
-from drawing import renderer_folder
+from drawing import drawing
 
 FIXTURE = ROOT / "Fixtures" / "ordinary.trace"
 
@@ -27,8 +27,7 @@ def line(binary: Path) -> bytes:
 @pytest.fixture
 def tool(without_service: Tool) -> Tool:
     """The tool beside the real drawing program."""
-    without_service.environment["PATH"] = f"{os.environ['PATH']}:{renderer_folder()}"
-    return without_service
+    return drawing(without_service)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from commandline import Tool
-from drawing import renderer_folder
+from drawing import drawing
 
 CALLS = "trace=fsync,rename,link,linkat,flock,write"
 OLD = b"what was there before\n"
@@ -118,7 +118,7 @@ def test_a_crash_leaves_the_old_file_or_the_new(without_service: Tool, folder: P
 
 
 def test_the_line_of_a_sheet_is_synced_under_a_lock_before_the_sheet_has_its_name(without_service: Tool, folder: Path, tmp_path: Path) -> None:
-    without_service.environment["PATH"] = f"{renderer_folder()}:/usr/bin:/bin"
+    drawing(without_service)
     done = calls(
         without_service, folder, "sheet", "--sample", "--purpose=library", "-o", folder / "sheet.pdf",
         "--log", folder / "log", "--log-key", tmp_path / "key")
@@ -128,7 +128,7 @@ def test_the_line_of_a_sheet_is_synced_under_a_lock_before_the_sheet_has_its_nam
 
 def test_a_line_that_the_disk_takes_in_part_is_taken_back(without_service: Tool, tmp_path: Path) -> None:
     """A limit on the size of files stands for the disk: it takes the beginning of the line."""
-    without_service.environment["PATH"] = f"{renderer_folder()}:/usr/bin:/bin"
+    drawing(without_service)
     before = b"{}\n" * 400_000
     log = tmp_path / "log"
     log.write_bytes(before)

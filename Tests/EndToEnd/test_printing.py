@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from canary import canary, told_by
 from cardimage import CardImage
 from commandline import Tool
-from drawing import renderer_folder, stand_in
+from drawing import drawing, renderer_folder, stand_in
 from printserver import PrintServer
 from scriptedcard import ScriptedCard
 from traces import Trace
@@ -30,8 +29,8 @@ def server(tmp_path: Path) -> Iterator[PrintServer]:
 @pytest.fixture
 def desk(thaiid: Tool, server: PrintServer) -> Tool:
     """The tool beside the drawing program, where this server prints."""
-    thaiid.environment |= server.environment | {"PATH": f"{os.environ['PATH']}:{renderer_folder()}"}
-    return thaiid
+    thaiid.environment |= server.environment
+    return drawing(thaiid)
 
 
 def test_the_printer_gets_the_pdf_as_it_is(desk: Tool, server: PrintServer) -> None:

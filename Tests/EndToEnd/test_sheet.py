@@ -20,7 +20,7 @@ import pytest
 from canary import CITIZEN_ID, canary, told_by
 from cardimage import CardImage
 from commandline import Tool
-from drawing import drawn_by, renderer_folder
+from drawing import drawing, drawn_by
 from scriptedcard import ScriptedCard
 from traces import Trace
 
@@ -33,8 +33,7 @@ AGAIN = ("--audit", "RCB1-QGME-N9", "--at", "2026-11-23T09:41:07+07:00")
 @pytest.fixture
 def sheet(thaiid: Tool) -> Tool:
     """The tool beside the real drawing program."""
-    thaiid.environment["PATH"] = f"{os.environ['PATH']}:{renderer_folder()}"
-    return thaiid
+    return drawing(thaiid)
 
 
 def lines(log: Path) -> list[dict[str, Any]]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import Any
 
 import pytest
 from commandline import Tool
-from drawing import renderer_folder
+from drawing import drawing
 from jsonschema import Draft202012Validator
 
 PURPOSE = "--purpose=สมัครสมาชิกห้องสมุด"
@@ -18,8 +17,7 @@ LOG = ("--log", "log", "--log-key", "key")
 @pytest.fixture
 def sheet(without_service: Tool) -> Tool:
     """The tool beside the real drawing program."""
-    without_service.environment["PATH"] = f"{os.environ['PATH']}:{renderer_folder()}"
-    return without_service
+    return drawing(without_service)
 
 
 def logged(tool: Tool) -> list[dict[str, Any]]:

@@ -39,34 +39,19 @@ import ThaiIDCard
 }
 
 /// The log's file, and its key's.
-@Suite final class SheetLogTests {
-    private let folder: URL
+@Suite struct SheetLogTests {
+    private let folder: TemporaryFolder
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("thaiid-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-    private func contents(_ name: String) -> String? {
-        FileManager.default.contents(atPath: path(name)).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private func mode(_ name: String) throws -> Int? {
-        try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
-    }
+    init() throws { folder = try TemporaryFolder() }
 
     @Test func linesAreAddedAtTheEnd() throws {
-        let log = SheetLog(path: path("log"))
+        let log = SheetLog(path: folder.path("log"))
         try log.check()
-        #expect(contents("log") == "")
+        #expect(folder.contents("log") == "")
         try log.append("one")
         try log.append("สอง")
-        #expect(contents("log") == "one\nสอง\n")
-        #expect(try mode("log") == 0o600)
+        #expect(folder.contents("log") == "one\nสอง\n")
+        #expect(try folder.mode("log") == 0o600)
     }
 
     @Test(arguments: ["/dev/full", "/nonexistent/log", "/"])
@@ -76,11 +61,11 @@ import ThaiIDCard
     }
 
     @Test func keyIsMadeOnceAndForItsOwnerAlone() throws {
-        let first = try LogKey(file: path("key")).hash("1000000000009")
-        #expect(try LogKey(file: path("key")).hash("1000000000009") == first)
-        #expect(try LogKey(file: path("other")).hash("1000000000009") != first)
-        #expect(try mode("key") == 0o600)
-        #expect(FileManager.default.contents(atPath: path("key"))?.count == 32)
+        let first = try LogKey(file: folder.path("key")).hash("1000000000009")
+        #expect(try LogKey(file: folder.path("key")).hash("1000000000009") == first)
+        #expect(try LogKey(file: folder.path("other")).hash("1000000000009") != first)
+        #expect(try folder.mode("key") == 0o600)
+        #expect(FileManager.default.contents(atPath: folder.path("key"))?.count == 32)
     }
 
     /// Test case 2 of RFC 4231.
@@ -91,29 +76,31 @@ import ThaiIDCard
     }
 
     @Test func keyThatEverybodyReadsIsRefused() throws {
-        _ = try LogKey(file: path("key"))
-        try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: path("key"))
-        #expect(throws: ToolError.refused(.logKeyOpen(path("key")))) { try LogKey(file: path("key")) }
-        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("key"))
-        #expect(throws: Never.self) { try LogKey(file: path("key")) }
+        _ = try LogKey(file: folder.path("key"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: folder.path("key"))
+        #expect(throws: ToolError.refused(.logKeyOpen(folder.path("key")))) { try LogKey(file: folder.path("key")) }
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path("key"))
+        #expect(throws: Never.self) { try LogKey(file: folder.path("key")) }
     }
 
     @Test func keyThatIsGuessedIsRefused() throws {
-        try OutputFile(path: path("key"), replaces: false).write(Array(repeating: 1, count: 15))
-        #expect(throws: ToolError.refused(.logKeyShort(path("key"), least: 16))) { try LogKey(file: path("key")) }
+        try OutputFile(path: folder.path("key"), replaces: false).write(Array(repeating: 1, count: 15))
+        #expect(throws: ToolError.refused(.logKeyShort(folder.path("key"), least: 16))) {
+            try LogKey(file: folder.path("key"))
+        }
     }
 
     @Test func keyThatIsNoneSaysWhy() throws {
-        try OutputFile(path: path("key"), replaces: false).write(Array(repeating: 1, count: 4_097))
-        #expect(throws: ToolError.document(.noKey(file: path("key"), reason: "File too large"))) {
-            try LogKey(file: path("key"))
+        try OutputFile(path: folder.path("key"), replaces: false).write(Array(repeating: 1, count: 4_097))
+        #expect(throws: ToolError.document(.noKey(file: folder.path("key"), reason: "File too large"))) {
+            try LogKey(file: folder.path("key"))
         }
     }
 
     @Test func logWithoutAKeyIsRefused() throws {
-        let options = try LogOptions.parse(["--log", path("log")])
+        let options = try LogOptions.parse(["--log", folder.path("log")])
         #expect(throws: ToolError.refused(.logKeyMissing)) { try options.register(Configuration()) }
         #expect(try LogOptions.parse([]).register(Configuration()) == nil)
-        #expect(contents("log") == nil)
+        #expect(folder.contents("log") == nil)
     }
 }

@@ -43,6 +43,6 @@ final class Drawing {
         } catch {
             throw Renderer.meaning(of: .limit, limit: Self.limit)
         }
-        try Renderer.check(ending.status, SafeText.lines(ending.words))
+        try Renderer.check(ending)
     }
 }

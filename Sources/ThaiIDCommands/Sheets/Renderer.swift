@@ -42,7 +42,7 @@ struct Renderer {
         } catch {
             throw Self.meaning(of: error, limit: Self.limit)
         }
-        try Self.check(ending.status, SafeText.lines(ending.words))
+        try Self.check(ending)
         return ending.output
     }
 
@@ -57,8 +57,9 @@ struct Renderer {
     /// Tells what the program said, where it ended well.
     ///
     /// - Throws: what it said where it did not.
-    static func check(_ status: Int32?, _ words: [String]) throws(ToolError) {
-        switch status {
+    static func check(_ ending: ChildProcess.Ending) throws(ToolError) {
+        let words = SafeText.lines(ending.words)
+        switch ending.status {
         case 0: Output.tell(words.map { $0 + "\n" }.joined())
         case let status? where !words.isEmpty: throw .document(.notDrawn(exit: status, words: own(words)))
         default: throw .internal(name)
