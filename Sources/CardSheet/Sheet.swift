@@ -24,6 +24,9 @@ public struct Sheet {
         else { throw .purposeTooLong(limit: Purpose.limit) }
     }
 
+    /// Why the sheet shows no portrait; `nil` where it does.
+    public var portraitAbsence: PortraitAbsence? { layout.face?.absence }
+
     /// The digits of a text, Thai ones too, whatever stands between them.
     private static func digits(in text: String) -> String {
         text.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined()

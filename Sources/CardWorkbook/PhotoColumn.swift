@@ -16,6 +16,8 @@ struct PhotoColumn {
     let column: Int
     private let most: Int
     private var held = 0
+    /// How many photos were not shown for what they are.
+    private(set) var refused = 0
 
     init(column: Int, holding most: Int = Self.limit) {
         self.column = column
@@ -29,7 +31,8 @@ struct PhotoColumn {
         do {
             jpeg = try HarmlessJPEG(photo)
         } catch {
-            return try file.write(error == .refused ? "refused" : "damaged", .text, row: row, column: column)
+            refused += 1
+            return try file.write(error == .damaged ? "damaged" : "refused", .text, row: row, column: column)
         }
         held += jpeg.bytes.count
         guard held <= most else { throw .tooManyPhotos(limit: most) }

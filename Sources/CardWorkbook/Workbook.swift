@@ -65,6 +65,9 @@ public final class Workbook {
         try photos?.put(record, into: file, row: count)
     }
 
+    /// How many photos it does not show, since they are not decoded: their cells say so.
+    public var refusedPhotos: Int { photos?.refused ?? 0 }
+
     /// Ends it. What it became is then fetched with `nextPart`.
     public func finish() throws(WorkbookError) {
         for index in columns.indices {

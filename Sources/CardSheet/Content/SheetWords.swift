@@ -66,8 +66,14 @@ enum SheetWords {
         case .failed: Bilingual("อ่านรูปถ่ายจากบัตรไม่ได้", "Photo could not be read")
         case .notWanted: Bilingual("ไม่แสดงรูปถ่ายตามที่เลือก", "Photo left out as chosen")
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "Photo is damaged")
+        case .progressive:
+            Bilingual(
+                "ไม่แสดงรูปถ่าย: JPEG แบบ progressive ซึ่งโปรแกรมนี้ไม่ถอดรหัส",
+                "Photo not shown: a progressive JPEG is not decoded")
         case .refused:
-            Bilingual("ไม่แสดงรูปถ่าย: ไฟล์ JPEG ไม่ใช่แบบที่บัตรใช้", "Photo refused: not a JPEG file as cards hold it")
+            Bilingual(
+                "ไม่แสดงรูปถ่าย: JPEG ไม่ใช่แบบที่บัตรใช้ จึงไม่ถอดรหัส",
+                "Photo not shown: a JPEG unlike those on cards is not decoded")
         }
     }
 }

@@ -40,7 +40,7 @@ extension Composer {
             layout.face = SheetLayout.Face(
                 frame: frame.fitting(width: portrait.width, height: portrait.height), portrait: portrait)
         } catch {
-            layout.face = SheetLayout.Face(frame: frame, portrait: nil)
+            layout.face = SheetLayout.Face(frame: frame, absence: error)
             var style = metrics.label
             style.alignment = .centre
             place(

@@ -27,10 +27,11 @@ struct SheetLayout {
         var isDotted = false
     }
 
-    /// The place of the portrait, and the picture in it or the words that stand for it.
+    /// The place of the portrait, and the picture in it or why there is none.
     struct Face {
         let frame: Rectangle
-        let portrait: Portrait?
+        var portrait: Portrait?
+        var absence: PortraitAbsence?
     }
 
     let page: PaperSize

@@ -19,7 +19,7 @@ struct JPEGCheck {
     private var index = 2
     private var frame: (width: Int, height: Int, components: Int)?
 
-    /// - Throws: `refused` for a kind of file that is not decoded, `damaged` for one that is no whole JPEG file.
+    /// - Throws: `progressive` or `refused` for a kind of file that is not decoded, `damaged` for one that is no whole JPEG file.
     static func check(_ jpeg: [UInt8]) throws(PortraitAbsence) -> Passed {
         var check = JPEGCheck(bytes: jpeg)
         return try check.walk()
@@ -42,6 +42,8 @@ struct JPEGCheck {
                 return Passed(width: frame.width, height: frame.height)
             case 0xC4, 0xDB, 0xDD, 0xE0...0xEF, 0xFE: _ = try segment()
             case 0x01, 0xD0...0xD9: throw .damaged
+            // SOF2, and its kin with differential or arithmetic coding.
+            case 0xC2, 0xC6, 0xCA, 0xCE: throw .progressive
             default: throw .refused
             }
         }

@@ -10,6 +10,16 @@ public enum PortraitAbsence: Error, Hashable, Sendable, CaseIterable {
     case notWanted
     /// The file is broken.
     case damaged
-    /// The file is of a kind that is not decoded: see `JPEGCheck`.
+    /// A progressive JPEG file: legal, and not decoded here.
+    case progressive
+    /// The file is of another kind that is not decoded: see `JPEGCheck`.
     case refused
+
+    /// Whether the card has a photo that this program will not show.
+    public var isOfThePhoto: Bool {
+        switch self {
+        case .damaged, .progressive, .refused: true
+        case .notOnCard, .notRead, .failed, .notWanted: false
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardExport
 import CardSheet
+import ThaiIDCard
 
 /// `thaiid-render sheet`: the page that stands in for a photocopy.
 struct DrawSheet: ParsableCommand {
@@ -68,6 +69,8 @@ struct DrawSheet: ParsableCommand {
         } else {
             try StandardStreams.write(format == .pdf ? try sheet.pdf() : try sheet.png())
         }
+        guard let absence = sheet.portraitAbsence, absence.isOfThePhoto else { return }
+        StandardStreams.tell(RenderError.noPortrait(absence).words.problem[RenderProgram.language] + "\n")
     }
 
     private func options() throws -> SheetOptions {

@@ -42,9 +42,17 @@ struct WriteWorkbook: ParsableCommand {
         try Self.workbook { () throws(WorkbookError) in try workbook.finish() }
         while true {
             let part = try Self.workbook { () throws(WorkbookError) in try workbook.nextPart() }
-            guard !part.isEmpty else { return }
+            guard !part.isEmpty else { return Self.tell(refusedPhotos: workbook.refusedPhotos) }
             try StandardStreams.write(part)
         }
+    }
+
+    private static func tell(refusedPhotos count: Int) {
+        guard count > 0 else { return }
+        let words = Bilingual(
+            "ไม่แสดงรูปถ่าย \(count) รูป: ไฟล์เสียหายหรือไม่ใช่แบบที่บัตรใช้",
+            "Photos not shown: \(count), damaged or unlike those that cards hold.")
+        StandardStreams.tell(words[RenderProgram.language] + "\n")
     }
 
     private static func language(_ text: String) throws -> Language {

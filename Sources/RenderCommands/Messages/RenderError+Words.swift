@@ -93,10 +93,15 @@ extension RenderError {
         case .notRead, .notWanted: Bilingual("ระเบียนนี้ไม่มีรูปถ่าย", "The record has no photo.")
         case .failed: Bilingual("อ่านรูปถ่ายจากบัตรไม่ได้", "The photo could not be read from the card.")
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "The photo is damaged.")
+        case .progressive:
+            Bilingual(
+                "ไม่แสดงรูปถ่าย: เป็น JPEG แบบ progressive ซึ่งโปรแกรมนี้ไม่ถอดรหัส",
+                "The photo is a progressive JPEG file, which is not decoded."
+            )
         case .refused:
             Bilingual(
                 "ไม่แสดงรูปถ่าย: ไฟล์ JPEG ไม่ใช่แบบที่บัตรใช้",
-                "The photo is not a JPEG file as cards hold it; it is not decoded."
+                "The photo is a JPEG file unlike those that cards hold; it is not decoded."
             )
         }
     }
