@@ -98,7 +98,10 @@ PEOPLE = [
             grouped("00000100000102", "0000-01-00000102")),
         "ordinary", 54, "2026-11-23T10:03:15+07:00",
         laser=grouped("JT0000000002", "JT0-0000000-02"), serial="0000000000000102",
-        warnings=(("name.slots", "nameThai"), ("name.slots", "nameEnglish"))),
+        states={"nameThai": "partial", "nameEnglish": "partial"},
+        warnings=(
+            ("name.slots", "nameThai"), ("name.undivided", "nameThai"), ("name.slots", "nameEnglish"),
+            ("name.undivided", "nameEnglish"))),
 
     Person(
         "three-slots", "Names of three parts: no place for a middle name.",
@@ -134,7 +137,7 @@ PEOPLE = [
         warnings=(("name.slots", "nameThai"), ("name.slots", "nameEnglish"))),
 
     Person(
-        "long-address", "Thai name, English name and issuer fill their 100 bytes, the address its 160.",
+        "long-address", "Thai name, English name and issuer fill their 100 bytes, the address its 160: any of them may be cut.",
         holder(
             "1000000003008",
             name("พันตำรวจเอกหญิงสมมติ", "ยาวที่สุดเท่าที่บัตรนี้จะเก็บได้", "ชื่อกลางก็ยาวมาก", "ตัวอย่างสมมุติฐานวงศ์จำลองกุล",
@@ -149,7 +152,10 @@ PEOPLE = [
                     "ตำบลตัวอย่างสมมติจำลองลองดู", "อำเภอเมืองตัวอย่างสมมติจำลอง", "จังหวัดตัวอย่างสมมติ"),
             grouped("00000400000105", "0000-04-00000105")),
         "long-hair", 54, "2026-11-23T10:36:30+07:00", atr=TH_NID_18,
-        laser=grouped("ME0000000005", "ME0-0000000-05"), serial="0000000000000105"),
+        laser=grouped("ME0000000005", "ME0-0000000-05"), serial="0000000000000105",
+        states={"nameThai": "partial", "nameEnglish": "partial", "issuer": "partial", "address": "partial"},
+        warnings=(
+            ("text.full", "nameThai"), ("text.full", "nameEnglish"), ("text.full", "issuer"), ("text.full", "address"))),
 
     Person(
         "rural", "A village address: moo, tambon, amphoe, changwat.",

@@ -38,6 +38,9 @@ public struct Record: Sendable {
             self.exchanges = exchanges
             self.milliseconds = milliseconds
         }
+
+        /// The day, by which ages and validity are judged; `nil` where `at` names none.
+        public var day: CalendarDay? { CalendarDay(startOf: at) }
     }
 
     /// How it was read.
@@ -49,10 +52,11 @@ public struct Record: Sendable {
     /// Whether numbers that identify a person show their last digits only.
     public var isMasked: Bool
 
-    /// Reports fields of a card.
+    /// Reports fields of a card. Dates that nobody can have are noted, by the day of reading.
     public init(read: Read, card: IDCard, fields: [Field], isMasked: Bool = false) {
         self.read = read
         self.card = card
+        self.card.noteDoubtfulDates(on: read.day)
         let asked = Set(fields.map(\.key))
         self.fields = Field.all.filter { asked.contains($0.key) }
         self.isMasked = isMasked

@@ -23,7 +23,7 @@ public enum TraceFinding: Hashable, Sendable {
         case .wrongLength, .notFetched: true
         case .odd(let warning):
             switch warning.kind {
-            case .checkDigit, .dateImpossible, .photoLength, .failed(.malformed), .failed(.wrongLength): true
+            case .checkDigit, .date(.impossible), .photoLength, .failed(.malformed), .failed(.wrongLength): true
             default: false
             }
         case .missing, .failure, .refused: false

@@ -97,6 +97,7 @@ import VirtualCard
     func birthIsToldInBothCalendarsWithTheAge(_ raw: String, _ thai: String, _ english: String) {
         var card = SampleCard.card
         card.birthDate = .value(PartialDate(raw: raw))
+        card.issueDate = .blank
         #expect(Self.value("birthDate", card, .thai) == thai)
         #expect(Self.value("birthDate", card, .english) == english)
     }
@@ -112,7 +113,7 @@ import VirtualCard
     ])
     func expiryIsSaidInWords(_ raw: String, _ thai: String, _ english: String) {
         var card = SampleCard.card
-        card.expiryDate = .value(PartialDate(raw: raw))
+        card.expiryDate = .value(PartialDate(expiry: raw))
         #expect(Self.value("expiryDate", card, .thai) == thai)
         #expect(Self.value("expiryDate", card, .english) == english)
     }

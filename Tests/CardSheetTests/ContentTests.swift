@@ -67,7 +67,8 @@ import ThaiIDCard
         ("25691122", "ค.ศ. 2026 · หมดอายุแล้ว"),
     ])
     func anExpiredCardSaysSo(_ raw: String, _ note: String?) throws {
-        let content = try content([TestRecords.member("expiryDate", TestRecords.date(raw))])
+        let issue = TestRecords.member("issueDate", TestRecords.date("25560601"))
+        let content = try content([TestRecords.member("expiryDate", TestRecords.date(raw)), issue])
         let cell = try #require(field("expiryDate", in: content))
         let isExpired = note != nil
         if let note { #expect(cell.note == note) }
@@ -91,6 +92,7 @@ import ThaiIDCard
     @Test func whatIsNotShownIsNotNoticed() throws {
         let odd = [
             TestRecords.member("citizenID", "1000000000000"),
+            TestRecords.member("issueDate", TestRecords.date("25560601")),
             TestRecords.member("expiryDate", TestRecords.date("25650414")),
             TestRecords.member("issuer", "ตัวอย่าง\u{FFFD}"),
         ]

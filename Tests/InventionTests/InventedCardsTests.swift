@@ -29,7 +29,9 @@ import VirtualCard
             let reading = try CardReader.read(request, over: person.virtualCard)
             #expect(reading.card == person.card, "person \(person.index)")
             if !hundred.isOdd {
-                #expect(person.oddities == [] && person.card.warnings == [] && !person.answersAtOnce)
+                // Born in a year that began on 1 April, one may well be.
+                #expect(person.card.warnings.allSatisfy { $0.code == "date.old-year" && $0.field == "birthDate" })
+                #expect(person.oddities == [] && !person.answersAtOnce)
                 #expect((person.card.photo.value?.header?.width == 148) == hundred.hasPortraits)
             }
             #expect(person.atr.looksLikeThaiID)

@@ -25,13 +25,13 @@ import ThaiIDCard
                 .houseNumber: "123", .moo: "หมู่ที่ 4", .subdistrict: "ตำบลตัวอย่าง", .district: "อำเภอตัวอย่าง",
                 .province: "จังหวัดตัวอย่าง",
             ]),
-        // Eight parts are told apart by place, whatever they are called.
+        // Eight parts stay in their places where labels contradict these and do not tell them all apart.
         Case(
             text: "ซอยหนึ่ง#4#ถนนสอง#5#6#7#8#9",
             slots: [
                 .houseNumber: "ซอยหนึ่ง", .moo: "4", .trok: "ถนนสอง", .soi: "5", .road: "6", .subdistrict: "7",
                 .district: "8", .province: "9",
-            ]),
+            ], warnings: ["address.labels"]),
         Case(
             text: "123#หมู่ที่ 4#ตำบลตัวอย่าง#อำเภอตัวอย่าง#จังหวัดตัวอย่าง",
             slots: [
@@ -50,14 +50,16 @@ import ThaiIDCard
             warnings: ["address.slots"]),
         Case(
             text: "กรุงเทพมหานคร#1#2", slots: [.houseNumber: "1", .province: "กรุงเทพมหานคร"],
-            full: "กรุงเทพมหานคร 1 2", warnings: ["address.slots"]),
-        Case(text: "99/1 ถนนตัวอย่าง", slots: [.houseNumber: "99/1 ถนนตัวอย่าง"], warnings: ["address.slots"]),
+            full: "กรุงเทพมหานคร 1 2", warnings: ["address.slots", "address.labels"]),
+        Case(
+            text: "99/1 ถนนตัวอย่าง", slots: [.houseNumber: "99/1", .road: "ถนนตัวอย่าง"], full: "99/1 ถนนตัวอย่าง",
+            warnings: ["address.slots"]),
         Case(
             text: "1#2#3#4#5#6#7#8##", slots: Dictionary(zip(Address.Slot.allCases, "12345678".map(String.init))) { $1 }
         ),
         Case(
             text: "1#2#3#4#5#6#7#8#9", slots: [.houseNumber: "1"], full: "1 2 3 4 5 6 7 8 9",
-            warnings: ["address.slots"]),
+            warnings: ["address.slots", "address.labels"]),
     ])
     func addressIsTakenApart(_ example: Case) throws {
         let reading = try FieldReading("address", example.text)

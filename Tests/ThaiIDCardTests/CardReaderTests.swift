@@ -98,12 +98,41 @@ import VirtualCard
         #expect(reports.allSatisfy { $0.known <= $0.needed })
     }
 
-    @Test(arguments: [("0002", "0002"), ("    ", ""), ("0004", "0004"), ("003 ", "003")])
-    func otherVersionIsNotRead(_ stored: String, _ reported: String) throws {
-        let card = VirtualCard(try TestCard.image(writing: Array(stored.utf8), at: 0))
+    @Test(arguments: ["0002", "0001", "0000"])
+    func oldLayoutIsNotRead(_ version: String) throws {
+        let card = VirtualCard(try TestCard.image(writing: Array(version.utf8), at: 0))
         let (result, trace) = Reading.read(TestCard.usual, over: card)
-        #expect(result.failure == .unsupportedVersion(reported))
+        #expect(result.failure == .unsupportedVersion(version))
         #expect(trace.commands.count == 4)
+    }
+
+    /// A layout that nobody has described is taken for the known one, where the card bears that out.
+    @Test(arguments: [("0004", "0004"), ("0103", "0103"), ("    ", nil), ("003 ", "003")])
+    func unknownLayoutIsReadWhereTheCardProvesItself(_ stored: String, _ version: String?) throws {
+        let card = VirtualCard(try TestCard.image(writing: Array(stored.utf8), at: 0))
+        let reading = try Reading.read(TestCard.usual, over: card).result.get()
+        #expect(reading.card.dataVersion.value == version)
+        #expect(reading.card.warnings.contains(Warning(.dataVersion, field: "dataVersion")))
+        #expect(reading.card.nameThai.value?.full == "นายทดสอบ ตัวอย่าง")
+    }
+
+    @Test(arguments: [
+        (0x00D9, "25331345"), (0x00D9, "นายนายนา"), (0x0167, "        "), (0x0167, "25661301"), (0x016F, "ABCDEFGH"),
+    ])
+    func unknownLayoutIsNotReadWhereItsDatesAreNone(_ offset: Int, _ text: String) throws {
+        var image = try TestCard.image(writing: Array("0004".utf8), at: 0)
+        image[.storage].write(try #require(TIS620.encode(text)), at: offset)
+        for fields in [TestCard.usual, TestCard.fields("citizenID")] {
+            #expect(Reading.read(fields, over: VirtualCard(image)).result.failure == .unsupportedVersion("0004"))
+        }
+    }
+
+    /// A wrong check digit proves nothing, even to whoever accepts one.
+    @Test func unknownLayoutWithAWrongCheckDigitIsNotRead() throws {
+        var image = try TestCard.image(writing: Array("0004".utf8), at: 0)
+        image[.storage].write(Array("1000000000008".utf8), at: 4)
+        let result = Reading.read(TestCard.usual, over: VirtualCard(image), acceptingBadCheckDigit: true).result
+        #expect(result.failure == .unsupportedVersion("0004"))
     }
 
     @Test func wrongCheckDigitIsReadAgainAfterAReset() throws {

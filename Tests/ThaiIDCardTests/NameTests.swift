@@ -24,9 +24,6 @@ import ThaiIDCard
             full: "นายทดสอบ ตัวอย่าง ณ สมมติ"),
         Case(text: "ทดสอบ", slots: [nil, "ทดสอบ", nil, nil], full: "ทดสอบ", warnings: ["name.slots"]),
         Case(
-            text: "นายทดสอบ ตัวอย่าง", slots: [nil, "นายทดสอบ ตัวอย่าง", nil, nil], full: "นายทดสอบ ตัวอย่าง",
-            warnings: ["name.slots"]),
-        Case(
             text: "ทดสอบ#ตัวอย่าง", slots: [nil, "ทดสอบ", nil, "ตัวอย่าง"], full: "ทดสอบ ตัวอย่าง",
             warnings: ["name.slots"]),
         Case(
@@ -49,6 +46,62 @@ import ThaiIDCard
         #expect(reading.warnings == example.warnings)
         guard case .value = reading.card.nameThai else {
             Issue.record("a name is whole, whatever its parts")
+            return
+        }
+    }
+
+    /// Where parts are missing, a title is taken for one if it is known as one, and nothing else is.
+    @Test(
+        arguments: [
+            ("nameThai", "นาย#ทดสอบ", ["นาย", "ทดสอบ", nil, nil]),
+            ("nameThai", "น.ส.#ทดสอบ", ["น.ส.", "ทดสอบ", nil, nil]),
+            ("nameThai", "ว่าที่ร้อยตรีหญิง#ทดสอบ#ตัวอย่าง", ["ว่าที่ร้อยตรีหญิง", "ทดสอบ", nil, "ตัวอย่าง"]),
+            ("nameThai", "ผศ.ดร.#ทดสอบ#ตัวอย่าง", ["ผศ.ดร.", "ทดสอบ", nil, "ตัวอย่าง"]),
+            ("nameThai", "#นาย#ทดสอบ", ["นาย", "ทดสอบ", nil, nil]), ("nameThai", "นาง", ["นาง", nil, nil, nil]),
+            ("nameThai", "นาย##ตัวอย่าง", ["นาย", nil, nil, "ตัวอย่าง"]),
+            ("nameThai", "ทดสอบ#กลาง#ตัวอย่าง", [nil, "ทดสอบ", "กลาง", "ตัวอย่าง"]),
+            ("nameThai", "นายทดสอบ#ตัวอย่าง", [nil, "นายทดสอบ", nil, "ตัวอย่าง"]),
+            ("nameEnglish", "Mr.#Thotsop", ["Mr.", "Thotsop", nil, nil]),
+            ("nameEnglish", "MISS#Thotsop", ["MISS", "Thotsop", nil, nil]),
+            ("nameEnglish", "Pol. Lt. Col.#Thotsop#Tuayang", ["Pol. Lt. Col.", "Thotsop", nil, "Tuayang"]),
+            ("nameEnglish", "Thotsop#Klang#Tuayang", [nil, "Thotsop", "Klang", "Tuayang"]),
+            ("nameEnglish", "Thotsop#Tuayang", [nil, "Thotsop", nil, "Tuayang"]),
+        ] as [(String, String, [String?])])
+    func knownTitleIsATitleWherePartsAreMissing(_ field: String, _ text: String, _ slots: [String?]) throws {
+        let card = try FieldReading(field, text).card
+        let name = try #require(field == "nameThai" ? card.nameThai.value : card.nameEnglish.value)
+        #expect([name.title, name.first, name.middle, name.last] == slots)
+    }
+
+    /// No list refuses a title where a title stands.
+    @Test(arguments: ["ทดสอบ", "ท่านทดลอง", "จอมยุทธ์"])
+    func firstOfFourPartsIsTheTitleWhateverItIs(_ title: String) throws {
+        let name = try #require(try FieldReading("nameThai", "\(title)#ก#ข#ค").card.nameThai.value)
+        #expect([name.title, name.first, name.middle, name.last] == [title, "ก", "ข", "ค"])
+    }
+
+    @Test(arguments: [
+        ("nameThai", "นายทดสอบ ตัวอย่าง"), ("nameThai", "#ทดสอบ ตัวอย่าง##"), ("nameThai", "นาย#ทดสอบ ตัวอย่าง##"),
+        ("nameThai", "###ทดสอบ ตัวอย่าง"), ("nameThai", "นาย ทดสอบ ตัวอย่าง###"),
+        ("nameEnglish", "Mr. Thotsop Tuayang"), ("nameEnglish", "Mr.#Thotsop Tuayang"),
+    ])
+    func nameInOnePartIsPartial(_ field: String, _ text: String) throws {
+        let reading = try FieldReading(field, text)
+        #expect(reading.warnings.last == "name.undivided")
+        let state = field == "nameThai" ? reading.card.nameThai : reading.card.nameEnglish
+        guard case .partial(let name) = state else {
+            Issue.record("\(text) passes as a plain name")
+            return
+        }
+        #expect(name.full.contains(" "))
+    }
+
+    @Test(arguments: [
+        "#ทดสอบ##", "นาย#ทดสอบ##", "นาย###ตัวอย่าง", "ทดสอบ", "นาย#ทดสอบ หนึ่ง##ตัวอย่าง", "นาย#ทดสอบ##ตัวอย่าง ณ สมมติ",
+    ])
+    func nameOfOneWordOrOfPartsIsWhole(_ text: String) throws {
+        guard case .value = try FieldReading("nameThai", text).card.nameThai else {
+            Issue.record("\(text) is not whole")
             return
         }
     }

@@ -17,7 +17,8 @@ import ThaiIDCard
         Case(raw: "25330415", precision: .day, iso: "1990-04-15"),
         Case(raw: "25330400", precision: .month, iso: "1990-04"),
         Case(raw: "25330000", precision: .year, iso: "1990"),
-        Case(raw: "99999999", precision: .lifelong),
+        // That there is no end is said of an expiry alone.
+        Case(raw: "99999999", precision: .unknown, isImpossible: true),
         Case(raw: "00000000", precision: .unknown),
         // 29 February is judged in the Gregorian calendar: 2543 is 2000, 2443 is 1900.
         Case(raw: "25430229", precision: .day, iso: "2000-02-29"),
@@ -54,6 +55,18 @@ import ThaiIDCard
         #expect(date.buddhistYear == date.year.map { $0 + 543 })
     }
 
+    @Test(arguments: ["99999999", "99991231", "99990000", "99990101", "99999900", "99990099"])
+    func expiryOfTheLastYearHasNoEnd(_ raw: String) {
+        let expiry = PartialDate(expiry: raw)
+        #expect(expiry.precision == .lifelong && expiry.raw == raw)
+        #expect(expiry.iso == nil && expiry.year == nil && !expiry.isImpossible)
+    }
+
+    @Test(arguments: ["25750414", "25750400", "25750000", "00000000", "99981231", "9999", "9999123A", ""])
+    func anyOtherExpiryIsADateLikeOthers(_ raw: String) {
+        #expect(PartialDate(expiry: raw) == PartialDate(raw: raw))
+    }
+
     /// Every month and day of years that differ in kind, against another calendar.
     @Test(arguments: [2300, 2443, 2482, 2532, 2533, 2543, 2547, 2743])
     func datesAreThoseOfTheCalendar(_ buddhistYear: Int) {
@@ -83,7 +96,8 @@ import ThaiIDCard
     }
 
     @Test(arguments: [
-        ("25330415", [] as [String], false), ("99999999", [], false), ("25330400", [], true), ("25330000", [], true),
+        ("25330415", [] as [String], false), ("99999999", ["date.impossible"], true), ("25330400", [], true),
+        ("25330000", [], true),
         ("00000000", [], true), ("25331345", ["date.impossible"], true), ("2533", ["date.impossible"], true),
     ])
     func fieldIsPartialWhereADayIsMissing(_ text: String, _ warnings: [String], _ isPartial: Bool) throws {

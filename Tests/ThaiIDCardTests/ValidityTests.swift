@@ -55,7 +55,7 @@ import ThaiIDCard
 
     private func validity(_ example: Case) -> Validity {
         Validity(
-            expiry: example.expiry.map(PartialDate.init), birth: example.birth.map(PartialDate.init),
+            expiry: example.expiry.map(PartialDate.init(expiry:)), birth: example.birth.map(PartialDate.init(raw:)),
             on: CalendarDay(year: example.today.0, month: example.today.1, day: example.today.2))
     }
 }

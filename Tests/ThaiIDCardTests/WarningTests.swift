@@ -6,7 +6,10 @@ import ThaiIDCard
 @Suite struct WarningTests {
     static let kinds: [Warning.Kind] = [
         .textUndefined, .textCP874, .textControl, .nameSlots(1), .nameSlots(3), .nameSlots(100), .addressSlots(0),
-        .addressSlots(5), .dateImpossible, .checkDigit, .category, .photoLength, .laserNumberFormat,
+        .addressSlots(5), .date(.impossible), .checkDigit, .category, .photoLength, .laserNumberFormat,
+        .textFull, .nameUndivided, .addressOrder, .addressLabels, .dataVersion, .date(.lifelong),
+        .date(.oldYear(.yearMayBeLater)), .date(.oldYear(.monthsThatWereNot)), .date(.gregorian), .date(.ahead),
+        .date(.tooOld), .date(.afterIssue), .date(.beforeIssue),
         .failed(.refused(.notFound)), .failed(.refused(StatusWord(rawValue: 0x6F00))), .failed(.noAnswer),
         .failed(.wrongLength), .failed(.malformed),
     ]

@@ -16,13 +16,14 @@ extension CardFormat {
             let filled = [
                 "วันเวลาที่เข้าพัก": record.readAt, "ชื่อตัวและชื่อสกุล": record.text("card", "nameThai", "full"),
                 "ชื่อภาษาอังกฤษ": record.text("card", "nameEnglish", "full"),
-                "วันเกิด": record.text("card", "birthDate", "iso"), "เลขประจำตัวประชาชน": record.citizenID,
+                "วันเกิด": record.soundDate("birthDate")?.iso, "เลขประจำตัวประชาชน": record.citizenID,
                 "ออกโดย": record.text("card", "issuer"), "ที่อยู่ตามบัตร": record.text("card", "address", "full"),
             ]
             let cells = columns.map { (filled[$0] ?? nil) ?? "" }
             let (bytes, lost) = row(cells, options)
             let missing = zip(columns, cells).filter { $0.1.isEmpty && $0.0 != remarks }.map(\.0)
-            return FormattedRecord(bytes, notes: [toBeFilled(missing)] + (lost > 0 ? [.lostInEncoding] : []))
+            let notes = [toBeFilled(missing)] + record.notes(onDates: ["birthDate"])
+            return FormattedRecord(bytes, notes: notes + (lost > 0 ? [.lostInEncoding] : []))
         })
 
     private static let columns = [

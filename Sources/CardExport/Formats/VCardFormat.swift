@@ -16,12 +16,12 @@ extension CardFormat {
             let parts = ["last", "first", "middle", "title"].map { record.text("card", field, $0) ?? "" } + [""]
             lines.append("N;ALTID=1;LANGUAGE=\(language):" + VCardLine.list(parts))
         }
-        if let date = record.date("birthDate"), let birth = VCardLine.date(date) { lines.append("BDAY:" + birth) }
+        if let date = record.soundDate("birthDate"), let birth = VCardLine.date(date) { lines.append("BDAY:" + birth) }
         if let sex = record.text("card", "sex", "raw") { lines.append("GENDER:" + (["1": "M", "2": "F"][sex] ?? "U")) }
         if let address = address(record) { lines.append("ADR;TYPE=home;LANGUAGE=th:" + VCardLine.list(address)) }
         if let photo = record.photoBase64 { lines.append("PHOTO:data:image/jpeg;base64," + photo) }
         lines.append("END:VCARD")
-        return FormattedRecord(lines.map { VCardLine.folded($0) }.joined())
+        return FormattedRecord(lines.map { VCardLine.folded($0) }.joined(), notes: record.notes(onDates: ["birthDate"]))
     }
 
     /// Post box, extension, street, locality, region, code and country.

@@ -16,13 +16,15 @@ extension IDCard {
     /// Takes a card back out of a record.
     ///
     /// What the record has `null` becomes blank, or failed where `states` says so; what it does
-    /// not mention was not read. Members and warnings that this version does not know are left out.
+    /// not mention was not read. Members and warnings that this version does not know are left out;
+    /// oddities of the values that the record says nothing of are noted.
     ///
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
     public init(record: JSONValue) throws(RecordSyntaxError) {
         self.init()
         guard record["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
         guard case .object? = record["card"] else { throw RecordSyntaxError(key: "card") }
+        if case .array(let odd)? = record["warnings"] { warnings = odd.compactMap(Warning.init) }
         for group in Field.Group.allCases {
             guard let json = record[group.rawValue] else { continue }
             for field in Field.all where field.group == group {
@@ -33,17 +35,16 @@ extension IDCard {
                     field.putFailure(.noAnswer, into: &self)
                 } else if let value = json[field.name] {
                     try take(field, value)
+                    if record["states"]?[field.key]?.string == "partial" { field.putDoubt(into: &self) }
                 }
             }
         }
-        guard case .array(let odd)? = record["warnings"] else { return }
-        warnings = odd.compactMap(Warning.init)
     }
 
     private mutating func take(_ field: Field, _ json: JSONValue) throws(RecordSyntaxError) {
         guard json != .null else { return field.putBlank(into: &self) }
         let candidates = FieldValue.readings(of: json)
-        guard candidates.contains(where: { field.put($0, into: &self) }) else {
+        guard candidates.contains(where: { field.putNotingOddities($0, into: &self) }) else {
             throw RecordSyntaxError(key: field.key)
         }
     }
@@ -71,7 +72,8 @@ extension FieldValue {
         }
         if json["houseNumber"] != nil {
             let slots = Address.Slot.allCases.map { ($0, text($0.rawValue) ?? "") }
-            return [.address(Address(Dictionary(slots) { first, _ in first }))]
+            let parts = Dictionary(slots) { first, _ in first }
+            return [.address(text("full").map { Address(parts, full: $0) } ?? Address(parts))]
         }
         guard json["first"] != nil else { return [] }
         return Language.allCases.map { language in

@@ -89,7 +89,9 @@ extension JSONRecord {
     func text(_ path: String...) -> String? { value(at: path)?.scalarText.map(SafeText.clean) }
 
     /// A date of the card.
-    func date(_ field: String) -> PartialDate? { text("card", field, "raw").map(PartialDate.init) }
+    func date(_ field: String) -> PartialDate? {
+        text("card", field, "raw").map { field == "expiryDate" ? PartialDate(expiry: $0) : PartialDate(raw: $0) }
+    }
 
     /// Whether the citizen ID is there and not masked.
     var hasWholeCitizenID: Bool { citizenID.map { CitizenID($0) != nil } ?? false }

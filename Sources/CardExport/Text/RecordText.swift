@@ -53,13 +53,13 @@ extension Record {
 // MARK: - What follows from the dates
 
 extension Record {
+    /// The card's dates, judged by the day on which it was read.
+    public var dates: CardDates { CardDates(card, on: read.day) }
+
     private func remark(on key: String) -> Bilingual? {
-        guard let today = CalendarDay(startOf: read.at) else { return nil }
         switch key {
-        case "birthDate": return card.birthDate.value?.age(on: today).map(Self.age)
-        case "expiryDate":
-            return Self.remark(
-                Validity(expiry: card.expiryDate.value, birth: card.birthDate.value, on: today), card.expiryDate.value)
+        case "birthDate": return dates.age.map(Self.age)
+        case "expiryDate": return dates.validity.words(expiry: card.expiryDate.value)
         default: return nil
         }
     }
@@ -71,16 +71,6 @@ extension Record {
                 "อายุ \(years.lowerBound)–\(years.upperBound) ปี", "aged \(years.lowerBound) to \(years.upperBound)")
     }
 
-    private static func remark(_ validity: Validity, _ expiry: PartialDate?) -> Bilingual? {
-        switch validity {
-        case .valid: Bilingual("ยังไม่หมดอายุ", "valid")
-        case .expired: Bilingual("หมดอายุแล้ว", "EXPIRED")
-        case .lifelong where expiry?.precision == .lifelong: nil
-        case .lifelong:
-            Bilingual("ใช้ได้ตลอดชีพ (ยังไม่หมดอายุเมื่ออายุครบ 70 ปี)", "valid for life (not expired at age 70)")
-        case .unknown: Bilingual("ไม่ทราบว่าหมดอายุหรือไม่", "validity unknown")
-        }
-    }
 }
 
 extension CalendarDay {

@@ -20,7 +20,7 @@ struct DateLines: Hashable, Sendable {
         case .day, .month, .year:
             value = Self.written(date, main)
             let other = language == .english ? Self.buddhist(date) : Self.gregorian(date, language)
-            let parts = [other, Self.gap(date.precision).map(language.text)]
+            let parts = [other, Self.later(date).map(language.text), Self.gap(date.precision).map(language.text)]
             note = parts.compactMap { $0 }.joined(separator: " · ")
         }
     }
@@ -40,6 +40,12 @@ struct DateLines: Hashable, Sendable {
 
     private static func gregorian(_ date: PartialDate, _ language: SheetLanguage) -> String {
         language == .both ? written(date, .english) : "ค.ศ. \(date.year ?? 0)"
+    }
+
+    /// The Gregorian year that the old calendar allows as well.
+    private static func later(_ date: PartialDate) -> Bilingual? {
+        guard date.oldCalendar != nil, let year = date.year else { return nil }
+        return Bilingual("หรือ ค.ศ. \(year + 1)", "or \(year + 1)")
     }
 
     private static func gap(_ precision: PartialDate.Precision) -> Bilingual? {

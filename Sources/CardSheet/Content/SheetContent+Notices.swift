@@ -3,9 +3,7 @@ internal import ThaiIDCard
 
 extension SheetRecord {
     /// Whether the card could be used on the day on which it was read.
-    var validity: Validity {
-        Validity(expiry: record.card.expiryDate.value, birth: record.card.birthDate.value, on: day)
-    }
+    var validity: Validity { record.dates.validity }
 }
 
 extension SheetContent {
@@ -32,7 +30,29 @@ extension SheetContent {
             if case .failed = field.state(in: card) { shown.contains(field.key) } else { false }
         }
         if !failed.isEmpty { notices.append(SheetWords.unreadable(failed.map(\.label))) }
-        return notices
+        return notices + oddities(of: shown)
+    }
+
+    /// What makes a value less than it looks: a date that nobody can have, a text that may be cut or
+    /// stand in wrong parts.
+    private func oddities(of shown: Set<String>) -> [Bilingual] {
+        let odd = record.record.card.warnings.filter { shown.contains($0.field) && Self.isNoticed($0.kind) }
+        let messages = odd.map(\.message).reduce(into: [Bilingual]()) { if !$0.contains($1) { $0.append($1) } }
+        return messages.map { message in
+            let labels = odd.filter { $0.message == message }.compactMap { Field.named($0.field)?.label }
+            return Bilingual(
+                labels.map(\.thai).joined(separator: ", ") + ": " + message.thai,
+                labels.map(\.english).joined(separator: ", ") + ": " + message.english)
+        }
+    }
+
+    private static func isNoticed(_ kind: Warning.Kind) -> Bool {
+        switch kind {
+        // What no calendar has stands beside the date.
+        case .date(let oddity): oddity != .impossible
+        case .textFull, .nameUndivided, .addressLabels: true
+        default: false
+        }
     }
 
     private func shows(_ section: SheetSection) -> Bool { options.sections.contains(section) }

@@ -88,27 +88,27 @@ extension SheetContent {
 
     private func date(_ key: String, _ state: FieldState<PartialDate>) -> Cell {
         var made = cell(key, state.map { DateLines($0, language).value })
-        made.note = state.value.flatMap { DateLines($0, language).note }
+        let isDoubtful = record.record.dates.doubt(about: key) != nil
+        let notes = [state.value.flatMap { DateLines($0, language).note }, language.text(SheetWords.doubtful)]
+        made.note = Self.joined(isDoubtful ? notes : Array(notes.prefix(1)))
+        made.isNoteStrong = isDoubtful
         return made
+    }
+
+    private static func joined(_ notes: [String?]) -> String? {
+        let notes = notes.compactMap { $0 }
+        return notes.isEmpty ? nil : notes.joined(separator: " · ")
     }
 
     private var expiry: Cell {
         let card = record.record.card
         var made = date("expiryDate", card.expiryDate)
-        guard let remark = remark(on: card.expiryDate.value) else { return made }
-        made.note = [made.note, language.text(remark)].compactMap { $0 }.joined(separator: " · ")
-        made.isNoteStrong = remark == SheetWords.expired
+        guard let expiry = card.expiryDate.value, expiry.year != nil, record.validity != .valid,
+            let words = record.validity.words(expiry: expiry)
+        else { return made }
+        made.note = Self.joined([made.note, language.text(words)])
+        made.isNoteStrong = made.isNoteStrong || record.validity == .expired
         return made
-    }
-
-    private func remark(on expiry: PartialDate?) -> Bilingual? {
-        guard let expiry, expiry.year != nil else { return nil }
-        switch record.validity {
-        case .valid: return nil
-        case .expired: return SheetWords.expired
-        case .lifelong: return SheetWords.lifelongByAge
-        case .unknown: return SheetWords.validityUnknown
-        }
     }
 
     /// A cell for a field; what it has instead of a value is said in words.

@@ -15,9 +15,8 @@ enum SheetWords {
     static let noSuchDate = Bilingual("ไม่มีวันนี้ในปฏิทิน", "no such date")
     static let unknownDay = Bilingual("ไม่ทราบวันที่", "day unknown")
     static let unknownDayAndMonth = Bilingual("ไม่ทราบวันและเดือน", "day and month unknown")
-    static let expired = Bilingual("หมดอายุแล้ว", "EXPIRED")
-    static let lifelongByAge = Bilingual("ใช้ได้ตลอดชีพ (อายุครบ 70 ปีก่อนหมดอายุ)", "valid for life (not expired at age 70)")
-    static let validityUnknown = Bilingual("ไม่ทราบว่าหมดอายุหรือไม่", "validity unknown")
+
+    static let doubtful = Bilingual("น่าสงสัย", "doubtful")
 
     static let blank = Bilingual("(ว่างบนบัตร)", "(blank on the card)")
     static let failed = Bilingual("(อ่านไม่ได้)", "(could not be read)")

@@ -21,6 +21,7 @@ struct DateDisguise {
         var (birth, issue) = (Self.shift(pseudonym, .birthShift, 730), Self.shift(pseudonym, .issueShift, 365))
         let moved = zip(days, [birth, issue, issue]).map { day, shift in day?.advanced(by: shift) }
         if Self.order(days) != Self.order(moved) { (birth, issue) = (max(birth, issue), max(birth, issue)) }
+        birth = Self.inTheSameCalendar(birth, dates["birthDate"])
         (self.birth, self.issue) = (birth, issue)
         if let born = days[0], let issued = days[1], let ends = days[2],
             Life.expiry(birth: born, issue: issued) == ends,
@@ -40,16 +41,27 @@ struct DateDisguise {
         switch original.precision {
         case .lifelong: return original.raw
         case .unknown: return original.isImpossible ? odd(original) : original.raw
-        case .day, .month, .year: return moved(original, by: key == "birthDate" ? birth : issue)
+        case .day, .month, .year: return Self.moved(original, by: key == "birthDate" ? birth : issue)
         }
     }
 
     /// The date so many days on, as precise as it was; `nil` where that leaves no year of four digits.
-    private func moved(_ original: PartialDate, by days: Int) -> String? {
+    private static func moved(_ original: PartialDate, by days: Int) -> String? {
         guard let year = original.year, (3...9400).contains(year) else { return nil }
         if let day = original.wholeDay { return day.advanced(by: days).cardDigits }
         if let month = original.month { return Self.month(year * 12 + month - 1 + days / 31) + "00" }
         return Self.padded(year + 543 + days.signum() * max(1, abs(days) / 365), 4) + "0000"
+    }
+
+    /// The number of days, or another, by which a birth is moved to a day of which the calendar of the
+    /// time leaves as much open.
+    private static func inTheSameCalendar(_ days: Int, _ birth: PartialDate?) -> Int {
+        guard let birth else { return days }
+        let others = [days, -days, 365, -365, 730, -730, 31, -31]
+        let alike = others.first { shift in
+            moved(birth, by: shift).map { PartialDate(raw: $0).oldCalendar == birth.oldCalendar } ?? false
+        }
+        return alike ?? days
     }
 
     /// A date that no calendar has, instead of another one: of the same year, month or day it may keep

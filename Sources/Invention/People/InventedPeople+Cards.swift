@@ -17,7 +17,7 @@ extension InventedPeople {
         var lots = lots(.bytes, index)
         image.apply(oddities, &lots)
         return InventedPerson(
-            index: index, card: oddities.isEmpty ? plain : IDCard(image), image: image, atr: atr(index, oddities),
+            index: index, card: IDCard(image), image: image, atr: atr(index, oddities),
             answersAtOnce: oddities.contains(.directAnswers), oddities: oddities)
     }
 
@@ -64,7 +64,7 @@ extension InventedPeople {
                     ? "00000000" : oddities.contains(.impossibleBirth) ? birth.prefix(4) + "1345" : birth[...]
         card.birthDate = oddities.contains(.blankBirth) ? .blank : .value(PartialDate(raw: String(stated)))
         card.issueDate = .value(PartialDate(raw: life.issue.cardDigits))
-        let expiry = PartialDate(raw: life.expiry?.cardDigits ?? "99999999")
+        let expiry = PartialDate(expiry: life.expiry?.cardDigits ?? "99999999")
         card.expiryDate = oddities.contains(.blankExpiry) ? .blank : .value(expiry)
     }
 

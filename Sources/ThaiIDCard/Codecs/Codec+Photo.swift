@@ -49,8 +49,12 @@ struct PhotoArea {
     }
 
     /// No length and nothing but padding: a card without a photo.
+    ///
+    /// A length of FF is none where the rest was erased, too; before anything else it is a wrong one.
     var isBlank: Bool {
-        known.count > 2 && known.prefix(2).allSatisfy(Padding.contains) && image.allSatisfy(Padding.contains)
+        guard known.count > 2, image.allSatisfy(Padding.contains) else { return false }
+        let length = known.prefix(2)
+        return length.allSatisfy { $0 != 0xFF && Padding.contains($0) } || known.allSatisfy { $0 == 0xFF }
     }
 
     /// The file as the length word delimits it, where both its ends bear that out.
@@ -63,7 +67,8 @@ struct PhotoArea {
     /// The file up to an end marker that only padding follows, or that ends the area.
     var markedImage: ArraySlice<UInt8>? {
         let file = Padding.trimmed(image)
-        let isComplete = file.count < image.count || known.count == count
+        // What is not wholly known may go on behind an FF, with which every marker begins.
+        let isComplete = known.count == count || (file.count < image.count && image.last != 0xFF)
         guard isComplete, file.starts(with: Self.start), file.suffix(2).elementsEqual(Self.end) else { return nil }
         return file
     }

@@ -1,13 +1,31 @@
 internal import SmartCard
 
 extension Codec where Value == String {
-    /// Text in the card's alphabet.
-    static let text = Codec(
-        decode: { bytes in
-            let (text, oddities) = CardText.decode(bytes)
-            return Decoded(state: text.isEmpty ? .blank : .value(text), oddities: oddities)
-        },
-        encode: TIS620.encode, wrap: FieldValue.text, unwrap: \.text)
+    /// Text in the card's alphabet, as long as it happens to be.
+    static let text = plain(mayBeCut: true)
+
+    /// Digits and letters of a fixed number.
+    static let code = plain(mayBeCut: false)
+
+    /// The layout of the data.
+    static let dataVersion = {
+        var codec = plain(mayBeCut: false) { DataVersion($0) == .known ? nil : .dataVersion }
+        codec.isBlank = { _ in false }
+        return codec
+    }()
+
+    private static func plain(
+        mayBeCut: Bool, odd: @escaping @Sendable (String) -> Warning.Kind? = { _ in nil }
+    ) -> Codec {
+        Codec(
+            mayBeCut: mayBeCut,
+            decode: { bytes in
+                let (text, oddities) = CardText.decode(bytes)
+                let all = oddities + [odd(text)].compactMap { $0 }
+                return Decoded(state: text.isEmpty ? .blank : .value(text), oddities: all)
+            },
+            encode: TIS620.encode, wrap: FieldValue.text, unwrap: \.text)
+    }
 
     /// Text that is printed in groups, such as digits `4-2-8`.
     ///
@@ -49,7 +67,7 @@ extension Codec where Value == String {
 
     /// Bytes that are no text, as lower-case hex, which is how the card-status service takes them.
     static let hex = Codec(
-        isBlank: { $0.allSatisfy { $0 == 0x00 } },
+        isBlank: { bytes in [0x00, 0xFF].contains { blank in bytes.allSatisfy { $0 == blank } } },
         decode: { Decoded(state: .value(Hex.encode($0).lowercased())) },
         encode: { Hex.decode($0) }, wrap: FieldValue.text, unwrap: \.text)
 }

@@ -20,54 +20,44 @@ public struct Address: Hashable, Sendable {
         case district
         /// `จังหวัด…`, or `กรุงเทพมหานคร`.
         case province
-
-        /// How a part of this kind begins.
-        var prefixes: [String] {
-            switch self {
-            case .houseNumber: []
-            case .moo: ["หมู่"]
-            case .trok: ["ตรอก"]
-            case .soi: ["ซอย"]
-            case .road: ["ถนน"]
-            case .subdistrict: ["ตำบล", "แขวง", "ต."]
-            case .district: ["อำเภอ", "เขต", "อ."]
-            case .province: ["จังหวัด", "จ.", "กรุงเทพ"]
-            }
-        }
     }
 
     /// The parts as the card holds them, trimmed; an empty one is a part left out.
     public let parts: [String]
 
+    private let reading: AddressReading
+
     /// Takes the parts as they stand on the card.
-    public init(parts: [String]) { self.parts = parts }
+    public init(parts: [String]) {
+        self.parts = parts
+        reading = AddressReading(parts)
+    }
 
     /// Composes an address of eight parts.
     public init(_ slots: [Slot: String]) {
         self.init(parts: Slot.allCases.map { slots[$0] ?? "" })
     }
 
-    /// One part, label included; `nil` where the card leaves it out.
-    ///
-    /// Eight parts are told apart by their place; any other number by how each begins, the first
-    /// without a label being the house number.
-    public subscript(slot: Slot) -> String? {
-        if parts.count == Slot.allCases.count {
-            let part = Slot.allCases.firstIndex(of: slot).map { parts[$0] } ?? ""
-            return part.isEmpty ? nil : part
-        }
-        return parts.first { !$0.isEmpty && Self.slot(of: $0) == slot }
+    /// Takes an address back out of its slots and the whole of it. Where the whole says all that the
+    /// slots say, in another order or with more to it, it is the whole that the card held.
+    public init(_ slots: [Slot: String], full: String) {
+        let composed = Address(slots)
+        let isWhole = composed.full != full && composed.parts.allSatisfy { $0.isEmpty || full.contains($0) }
+        self = isWhole ? Address(parts: [full]) : composed
     }
+
+    /// One part, label included; `nil` where the card leaves it out.
+    public subscript(slot: Slot) -> String? {
+        let part = reading.slots[slot.place]
+        return part.isEmpty ? nil : part
+    }
+
+    /// How the parts were told apart.
+    public var division: AddressDivision { reading.division }
 
     /// All parts in the card's order, by spaces.
     public var full: String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 
-    private static func slot(of part: String) -> Slot {
-        Slot.allCases.first { slot in slot.prefixes.contains { starts(part, with: $0) } } ?? .houseNumber
-    }
-
-    /// By scalars: a mark after the label would make another character of its last letter.
-    private static func starts(_ part: String, with label: String) -> Bool {
-        part.unicodeScalars.starts(with: label.unicodeScalars)
-    }
+    /// A part without the word that says of which kind it is: `ตำบลตัวอย่าง` is `ตัวอย่าง`.
+    public static func bareName(_ part: String) -> String { AddressLabel.name(of: part) }
 }

@@ -20,16 +20,19 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 }
 
 extension PartialDate {
-    /// The first and the last day that this date can be; `nil` where the year is unknown.
+    /// The first and the last day that this date can be, in either calendar where the old one leaves
+    /// its year open; `nil` where the year is unknown.
     var possibleDays: ClosedRange<CalendarDay>? {
         guard let year else { return nil }
         let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1)
-        let last = CalendarDay(year: year, month: month ?? 12, day: day ?? 31)
-        return first...last
+        guard oldCalendar == nil else { return first...CalendarDay(year: year + 1, month: month ?? 3, day: day ?? 31) }
+        return first...CalendarDay(year: year, month: month ?? 12, day: day ?? 31)
     }
 
-    /// Whole years from this date to a day: one number, or two neighbours where the birthday is
+    /// Whole years from this date to a day: one number, or some neighbours where the birthday is
     /// not known well enough; `nil` where the year is unknown or lies ahead.
+    ///
+    /// Whether anybody can have such a date is not asked here: see `CardDates`.
     public func age(on today: CalendarDay) -> ClosedRange<Int>? {
         guard let possibleDays else { return nil }
         let youngest = Self.years(from: possibleDays.upperBound, to: today)
@@ -41,4 +44,9 @@ extension PartialDate {
         let hadBirthday = (today.month, today.day) >= (day.month, day.day)
         return today.year - day.year - (hadBirthday ? 0 : 1)
     }
+}
+
+extension CalendarDay {
+    /// The same day so many years later.
+    func adding(years: Int) -> CalendarDay { CalendarDay(year: year + years, month: month, day: day) }
 }

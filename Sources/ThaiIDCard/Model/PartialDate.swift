@@ -21,21 +21,31 @@ public struct PartialDate: Hashable, Sendable {
         case month
         /// The year alone.
         case year
-        /// `99999999`: no end.
+        /// No end, which only an expiry can say.
         case lifelong
         /// Nothing, or no real date.
         case unknown
     }
 
-    /// Reads what the card says; every text makes a date.
-    public init(raw: String) {
+    /// Reads what the card says of a day that was or will be; every text makes a date.
+    ///
+    /// `99999999` is no such day: that there is no end can be said of an expiry alone.
+    public init(raw: String) { self.init(digits: raw, mayBeLifelong: false) }
+
+    /// Reads what the card says of an expiry; every text makes a date.
+    ///
+    /// `99999999` stands for no end. Which other spellings cards use is not known: a Buddhist year
+    /// of 9999 is none that anything ends in, so with any month and day it means the same.
+    public init(expiry raw: String) { self.init(digits: raw, mayBeLifelong: true) }
+
+    private init(digits raw: String, mayBeLifelong: Bool) {
         self.raw = raw
         let digits = raw.utf8.map { Int($0) - Int(UInt8(ascii: "0")) }
         let isNumber = digits.count == 8 && digits.allSatisfy { (0...9).contains($0) }
         let value = isNumber ? digits.reduce(0) { $0 * 10 + $1 } : 0
         let (year, month, day) = (value / 10_000 - 543, value / 100 % 100, value % 100)
         let hasYear = isNumber && year > 0
-        if isNumber, value == 99_999_999 {
+        if mayBeLifelong, isNumber, value / 10_000 == 9999 {
             (precision, self.year, self.month, self.day) = (.lifelong, nil, nil, nil)
         } else if hasYear, month == 0, day == 0 {
             (precision, self.year, self.month, self.day) = (.year, year, nil, nil)
@@ -50,6 +60,9 @@ public struct PartialDate: Hashable, Sendable {
 
     /// Whether the digits claim a date that no calendar has.
     public var isImpossible: Bool { precision == .unknown && raw != "00000000" }
+
+    /// Whether an expiry says in another way than `99999999` that there is no end.
+    var isOddlyLifelong: Bool { precision == .lifelong && raw != "99999999" }
 
     /// The Gregorian date, as long as the precision: `1990-04-15`, `1990-04`, `1990`.
     public var iso: String? {

@@ -13,7 +13,9 @@ public enum Validity: Hashable, Sendable {
     ///
     /// A card that has not expired by the holder's 70th birthday stays valid for life, whatever
     /// date it bears: so says the Department of Provincial Administration of its own cards.
-    public init(expiry: PartialDate?, birth: PartialDate?, on today: CalendarDay) {
+    ///
+    /// - Parameter today: `nil` where the day is not known.
+    public init(expiry: PartialDate?, birth: PartialDate?, on today: CalendarDay?) {
         guard let expiry else {
             self = .unknown
             return
@@ -22,10 +24,20 @@ public enum Validity: Hashable, Sendable {
             self = expiry.precision == .lifelong ? .lifelong : .unknown
             return
         }
-        let seventieth = birth?.possibleDays.map { Self.addingSeventyYears($0) }
+        let seventieth = birth?.possibleDays.map {
+            $0.lowerBound.adding(years: 70)...$0.upperBound.adding(years: 70)
+        }
         if let seventieth, lastDays.lowerBound >= seventieth.upperBound {
             self = .lifelong
-        } else if today <= lastDays.lowerBound {
+        } else if let today {
+            self.init(lastDays: lastDays, seventieth: seventieth, on: today)
+        } else {
+            self = .unknown
+        }
+    }
+
+    private init(lastDays: ClosedRange<CalendarDay>, seventieth: ClosedRange<CalendarDay>?, on today: CalendarDay) {
+        if today <= lastDays.lowerBound {
             self = .valid
         } else if today > lastDays.upperBound {
             let mayBeLifelong = seventieth.map { lastDays.upperBound >= $0.lowerBound } ?? true
@@ -35,10 +47,17 @@ public enum Validity: Hashable, Sendable {
         }
     }
 
-    private static func addingSeventyYears(_ days: ClosedRange<CalendarDay>) -> ClosedRange<CalendarDay> {
-        func later(_ day: CalendarDay) -> CalendarDay {
-            CalendarDay(year: day.year + 70, month: day.month, day: day.day)
+    /// In words for people, everywhere the same.
+    ///
+    /// - Parameter expiry: the date on the card, which says by itself that there is no end, or does not.
+    public func words(expiry: PartialDate?) -> Bilingual? {
+        switch self {
+        case .valid: Bilingual("ยังไม่หมดอายุ", "valid")
+        case .expired: Bilingual("หมดอายุแล้ว", "EXPIRED")
+        case .lifelong where expiry?.precision == .lifelong: nil
+        case .lifelong:
+            Bilingual("ใช้ได้ตลอดชีพ (ยังไม่หมดอายุเมื่ออายุครบ 70 ปี)", "valid for life (not expired at age 70)")
+        case .unknown: Bilingual("ไม่ทราบว่าหมดอายุหรือไม่", "validity unknown")
         }
-        return later(days.lowerBound)...later(days.upperBound)
     }
 }

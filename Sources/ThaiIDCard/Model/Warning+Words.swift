@@ -24,10 +24,11 @@ extension Warning.Kind {
         let counts = numbers.compactMap(\.decimal) + [0]
         let words = numbers.compactMap(\.hex).map { FieldFailure.refused(StatusWord(rawValue: $0)) }
         let plain: [Warning.Kind] = [
-            .textUndefined, .textCP874, .textControl, .dateImpossible, .checkDigit, .category, .photoLength,
-            .laserNumberFormat,
+            .textUndefined, .textCP874, .textControl, .textFull, .nameUndivided, .addressOrder, .addressLabels,
+            .checkDigit, .category, .photoLength, .laserNumberFormat, .dataVersion,
         ]
         let failures = [FieldFailure.noAnswer, .wrongLength, .malformed] + words
-        return plain + counts.flatMap { [.nameSlots($0), .addressSlots($0)] } + failures.map(Warning.Kind.failed)
+        return plain + DateOddity.all.map(Warning.Kind.date) + counts.flatMap { [.nameSlots($0), .addressSlots($0)] }
+            + failures.map(Warning.Kind.failed)
     }
 }

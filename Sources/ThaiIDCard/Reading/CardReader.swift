@@ -15,6 +15,7 @@ public struct CardReader {
     private let progress: (ReadProgress) -> Void
     private var image = CardImage()
     private var isIdentified = false
+    private var needsProof = false
     private var recoveriesLeft = 3
     private var lastAnswer: [UInt8] = []
     private var hasRepeatedAnswer = false
@@ -53,6 +54,7 @@ public struct CardReader {
         }
         let card = IDCard(image, fields: request.fields)
         try checkPhoto(of: card)
+        if needsProof { try checkProof() }
         return CardReading(image: image, card: card, phases: session.costs)
     }
 }
@@ -67,13 +69,15 @@ extension CardReader {
     private mutating func readStorage() throws(CardError) {
         // Other applets can only be read on after an interruption where it is known whose card it is.
         let isLong = request.fields.contains { $0.applet.isOptional }
-        let plan = ReadPlan(Field.identity + request.fields + (isLong ? Field.fingerprint : []), of: .storage)
+        let wanted = Field.identity + request.fields + (isLong ? Field.fingerprint : [])
+        var plan = ReadPlan(wanted, of: .storage)
         while let step = plan.next(after: image[.storage]) {
             let phase: ReadPhase = step.isDeferred ? .photo : .text
             try read(step.span, by: plan, phase)
             if !isIdentified, IDCard(image, fields: Field.identity).citizenID != .notRead {
                 try identify(step.span, by: plan)
                 isIdentified = true
+                if needsProof { plan = ReadPlan(wanted + Field.proof, of: .storage) }
             }
             report(phase, plan)
         }
@@ -122,8 +126,25 @@ extension CardReader {
         guard !isDoubtful else { throw .malformed(field: "photo") }
     }
 
-    private func checkVersion(of card: IDCard) throws(CardError) {
-        guard card.dataVersion.value == "0003" else { throw .unsupportedVersion(card.dataVersion.value ?? "") }
+    /// Refuses the old layout. One that nobody has described is read as the known one, and has to prove
+    /// that it is: the card is then newer than this program, not broken.
+    private mutating func checkVersion(of card: IDCard) throws(CardError) {
+        let version = card.dataVersion.value ?? ""
+        switch DataVersion(version) {
+        case .known: needsProof = false
+        case .old: throw .unsupportedVersion(version)
+        case .unknown: needsProof = true
+        }
+    }
+
+    /// Whether a card of an unknown layout holds what the table says where the table says it: a citizen
+    /// ID whose check digit holds, and dates. (A photo that was asked for is whole, or the read fails.)
+    private func checkProof() throws(CardError) {
+        let card = IDCard(image, fields: Field.identity + Field.proof)
+        let isOdd = card.warnings.contains { $0.kind == .date(.impossible) || $0.kind == .checkDigit }
+        guard !isOdd, card.issueDate.value?.precision == .day else {
+            throw .unsupportedVersion(card.dataVersion.value ?? "")
+        }
     }
 }
 

@@ -10,7 +10,7 @@ extension Field {
     private static let storage: [Field] = [
         Field(
             "dataVersion", Bilingual("รุ่นข้อมูล", "Data version"), .storage, at: 0x0000, count: 4,
-            \.dataVersion, .text, .technical, examples: [TIS620.encode("0003")]),
+            \.dataVersion, .dataVersion, .technical, examples: [TIS620.encode("0003")]),
         Field(
             "citizenID", Bilingual("เลขประจำตัวประชาชน", "Citizen ID"), .storage, at: 0x0004, count: 13,
             \.citizenID, .citizenID, .identifier,
@@ -38,23 +38,23 @@ extension Field {
         // Attested by fewer readers than its neighbours; the part before `/` has eleven digits.
         Field(
             "requestNumber", Bilingual("เลขคำขอมีบัตร", "Request number"), .storage, at: 0x00E2, count: 20,
-            \.requestNumber, .text, examples: [TIS620.encode("00000512345/01234567")]),
+            \.requestNumber, .code, examples: [TIS620.encode("00000512345/01234567")]),
         Field(
             "issuer", Bilingual("หน่วยงานที่ออกบัตร", "Issued at"), .storage, at: 0x00F6, count: 100,
             \.issuer, .text, examples: [TIS620.encode("ท้องถิ่นตัวอย่าง/จังหวัดตัวอย่าง")]),
         Field(
             "issuerCode", Bilingual("รหัสผู้ออกบัตร", "Issuer code"), .storage, at: 0x015A, count: 13,
-            \.issuerCode, .text, .identifier, examples: [TIS620.encode("3000000000005")]),
+            \.issuerCode, .code, .identifier, examples: [TIS620.encode("3000000000005")]),
         Field(
             "issueDate", Bilingual("วันออกบัตร", "Issued"), .storage, at: 0x0167, count: 8,
             \.issueDate, .date, examples: [TIS620.encode("25660601")]),
         Field(
             "expiryDate", Bilingual("วันหมดอายุ", "Expires"), .storage, at: 0x016F, count: 8,
-            \.expiryDate, .date, examples: [TIS620.encode("25750414"), TIS620.encode("99999999")]),
+            \.expiryDate, .expiry, examples: [TIS620.encode("25750414"), TIS620.encode("99999999")]),
         // Its place is certain, its meaning is not: card type to some readers, religion to others.
         Field(
             "unknownDigits", Bilingual("รหัสที่ไม่ทราบความหมาย", "Unknown code"), .storage, at: 0x0177, count: 2,
-            \.unknownDigits, .text, .guarded, examples: [TIS620.encode("01")]),
+            \.unknownDigits, .code, .guarded, examples: [TIS620.encode("01")]),
         Field(
             "address", Bilingual("ที่อยู่", "Address"), .storage, at: 0x1579, count: 160,
             \.address, .address,
@@ -102,20 +102,20 @@ extension Field {
             \.health.subHospital, .text, examples: [TIS620.encode("สถานีอนามัยตัวอย่าง")]),
         Field(
             "paidType", Bilingual("ประเภทการจ่าย", "Paid type"), .health, at: 0x0144, count: 1,
-            \.health.paidType, .text, examples: [TIS620.encode("1")]),
+            \.health.paidType, .code, examples: [TIS620.encode("1")]),
         Field(
             "issueDate", Bilingual("วันเริ่มสิทธิ", "Entitled from"), .health, at: 0x0145, count: 8,
             \.health.issueDate, .date, examples: [TIS620.encode("25660101")]),
         Field(
             "expiryDate", Bilingual("วันหมดสิทธิ", "Entitled until"), .health, at: 0x014D, count: 8,
-            \.health.expiryDate, .date, examples: [TIS620.encode("25671231")]),
+            \.health.expiryDate, .expiry, examples: [TIS620.encode("25671231")]),
         Field(
             "updateDate", Bilingual("วันปรับปรุงข้อมูล", "Updated"), .health, at: 0x0155, count: 8,
             \.health.updateDate, .date, examples: [TIS620.encode("25660102")]),
         Field(
             "hospitalChanges", Bilingual("จำนวนครั้งที่ย้ายหน่วยบริการ", "Hospital changes"), .health,
             at: 0x015D, count: 1,
-            \.health.hospitalChanges, .text, examples: [TIS620.encode("0")]),
+            \.health.hospitalChanges, .code, examples: [TIS620.encode("0")]),
     ]
 
     /// Fields by the name that scripts use.
@@ -123,6 +123,9 @@ extension Field {
 
     /// What every read fetches first, whatever was asked for: the layout and whose card it is.
     static let identity = all.filter { ["dataVersion", "citizenID"].contains($0.key) }
+
+    /// What shows that the table holds for a card of a layout that nobody has described.
+    static let proof = all.filter { ["birthDate", "issueDate", "expiryDate"].contains($0.key) }
 
     /// What two cards of different people, or two cards of one person, never share.
     static let fingerprint = all.filter { ["citizenID", "issueDate"].contains($0.key) }

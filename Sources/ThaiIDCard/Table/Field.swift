@@ -55,7 +55,8 @@ public struct Field: Sendable {
     private let blank: @Sendable (inout IDCard) -> Void
     private let encode: @Sendable (IDCard) -> FieldState<[UInt8]?>
     private let get: @Sendable (IDCard) -> FieldState<FieldValue>
-    private let set: @Sendable (FieldValue, inout IDCard) -> Bool
+    private let set: @Sendable (FieldValue, inout IDCard) -> [Warning.Kind]?
+    private let doubt: @Sendable (inout IDCard) -> Void
 
     /// Adds a row. The value's type is forgotten here and nowhere else.
     init<Value: Sendable>(
@@ -74,7 +75,7 @@ public struct Field: Sendable {
         exampleBytes = { examples().compactMap { $0 } }
         extent = codec.extent
         load = { bytes, card in
-            let decoded = codec.isBlank(bytes) ? Decoded(state: .blank) : codec.decode(bytes)
+            let decoded = codec.read(bytes)
             card[keyPath: path] = decoded.state
             if case .failed(let failure) = decoded.state { return decoded.oddities + [.failed(failure)] }
             return decoded.oddities
@@ -84,10 +85,13 @@ public struct Field: Sendable {
         encode = { card in card[keyPath: path].map(codec.encode) }
         get = { card in card[keyPath: path].map(codec.wrap) }
         set = { value, card in
-            guard let own = codec.unwrap(value) else { return false }
-            let padded = codec.encode(own).map { ArraySlice($0) }
-            card[keyPath: path] = padded.map { codec.decode($0).state } ?? .value(own)
-            return true
+            guard let own = codec.unwrap(value) else { return nil }
+            let decoded = codec.encode(own).map { codec.read(Self.padded($0, to: count)[...]) }
+            card[keyPath: path] = decoded?.state ?? .value(own)
+            return decoded?.oddities ?? []
+        }
+        doubt = { card in
+            if case .value(let value) = card[keyPath: path] { card[keyPath: path] = .partial(value) }
         }
     }
 
@@ -117,7 +121,19 @@ extension Field {
     public func state(in card: IDCard) -> FieldState<FieldValue> { get(card) }
 
     /// Puts a value into a card; `false` where it is of a kind that this field does not hold.
-    public func put(_ value: FieldValue, into card: inout IDCard) -> Bool { set(value, &card) }
+    public func put(_ value: FieldValue, into card: inout IDCard) -> Bool { set(value, &card) != nil }
+
+    /// Puts a value into a card whose warnings are there already, and adds those that it lacks: of an
+    /// oddity that the value does not show by itself.
+    public func putNotingOddities(_ value: FieldValue, into card: inout IDCard) -> Bool {
+        guard let oddities = set(value, &card) else { return false }
+        card.warnings += oddities.filter(\.isHidden).map { Warning($0, field: key) }
+            .filter { !card.warnings.contains($0) }
+        return true
+    }
+
+    /// Notes on a card that the field's value leaves something open.
+    public func putDoubt(into card: inout IDCard) { doubt(&card) }
 
     /// Leaves the field blank on a card.
     public func putBlank(into card: inout IDCard) { blank(&card) }
@@ -150,12 +166,17 @@ extension Field {
         }
         let bytes = (state.value ?? nil) ?? []
         guard bytes.count <= span.count else { throw EncodingError(field: key) }
-        image[applet].write(bytes + [UInt8](repeating: 0x20, count: span.count - bytes.count), at: span.lowerBound)
+        image[applet].write(Self.padded(bytes, to: span.count), at: span.lowerBound)
     }
 
     /// Invented contents of the field, padded to its width: one at least for every field.
     public var examples: [[UInt8]] {
-        exampleBytes().map { $0 + [UInt8](repeating: 0x20, count: max(0, span.count - $0.count)) }
+        exampleBytes().map { Self.padded($0, to: span.count) }
+    }
+
+    /// Bytes filled up with spaces to a width, where they do not take all of it.
+    private static func padded(_ bytes: [UInt8], to count: Int) -> [UInt8] {
+        bytes + [UInt8](repeating: 0x20, count: max(0, count - bytes.count))
     }
 }
 

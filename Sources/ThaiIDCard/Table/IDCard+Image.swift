@@ -3,6 +3,7 @@ extension IDCard {
     public init(_ image: CardImage, fields: [Field] = Field.all) {
         self.init()
         for field in fields { field.load(from: image, into: &self) }
+        noteDoubtfulDates(on: nil)
     }
 
     /// The bytes of a card that says all this, padded to their full widths. Of the optional

@@ -47,7 +47,7 @@ import ThaiIDCard
             {"resourceType":"Patient","identifier":[{"use":"official","type":{"coding":[{"system":\
             "https://terms.sil-th.org/core/CodeSystem/cs-th-identifier-type","code":"cid",\
             "display":"เลขประจำตัวประชาชนไทย"}]},"system":"https://terms.sil-th.org/id/th-cid",\
-            "value":"1000000000009","period":{"start":"2023-06-01","end":"2032-04-14"}}],\
+            "value":"1000000000009"}],\
             "name":[{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/language","valueCode":"th"}],\
             "use":"official","text":"ก-full","family":"ก-last","given":["ก-first","ก-middle"],"prefix":["ก-title"]},\
             {"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/language","valueCode":"en"}],\

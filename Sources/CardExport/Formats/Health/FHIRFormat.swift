@@ -3,7 +3,8 @@ internal import ThaiIDCard
 extension CardFormat {
     /// An HL7 FHIR R4 Patient, one a line, in the shape of TH Core (draft of 2024-02, sil-th/th-core):
     /// the citizen ID under its system, a name in each language, and a birth date that is no more
-    /// exact than the card. Location codes are not on the card and left out.
+    /// exact than the card. The number has no period: it outlives every card that bears it. Location
+    /// codes are not on the card and left out.
     public static let fhir = CardFormat(
         "fhir", Bilingual("HL7 FHIR R4 Patient (TH Core)", "HL7 FHIR R4 Patient (TH Core, draft)"),
         fileExtension: "json"
@@ -12,9 +13,9 @@ extension CardFormat {
             ("resourceType", "Patient"), ("identifier", .present([identifier(record)])),
             ("name", .present([name(record, "nameThai", "th"), name(record, "nameEnglish", "en")])),
             ("gender", JSONValue.text(record.text("card", "sex", "value"))),
-            ("birthDate", JSONValue.text(record.date("birthDate")?.iso)),
+            ("birthDate", JSONValue.text(record.soundDate("birthDate")?.iso)),
             ("address", .present([address(record)])), ("photo", .present([photo(record)])))
-        let notes = record.hasWholeCitizenID ? [] : [withoutIdentifier]
+        let notes = (record.hasWholeCitizenID ? [] : [withoutIdentifier]) + record.notes(onDates: ["birthDate"])
         return FormattedRecord((patient ?? .null).line + "\n", notes: notes)
     }
 
@@ -36,13 +37,7 @@ extension CardFormat {
                     ]
                 ]
             ),
-            ("system", "https://terms.sil-th.org/id/th-cid"), ("value", .string(citizenID)),
-            (
-                "period",
-                .present(
-                    ("start", JSONValue.text(record.date("issueDate")?.iso)),
-                    ("end", JSONValue.text(record.date("expiryDate")?.iso)))
-            ))
+            ("system", "https://terms.sil-th.org/id/th-cid"), ("value", .string(citizenID)))
     }
 
     private static func name(_ record: JSONRecord, _ field: String, _ language: String) -> JSONValue? {
@@ -77,7 +72,7 @@ extension CardFormat {
                 ]
             ]
         }
-        func place(_ name: String) -> JSONValue? { JSONValue.text(part(name).map(BareAddress.name)) }
+        func place(_ name: String) -> JSONValue? { JSONValue.text(part(name).map(Address.bareName)) }
         return .present(
             ("extension", structured), ("use", "home"), ("text", .string(full)),
             ("line", .present([JSONValue.text(line)])), ("city", place("subdistrict")), ("district", place("district")),

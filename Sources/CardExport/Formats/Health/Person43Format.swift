@@ -17,7 +17,7 @@ extension CardFormat {
         body: { record, options throws(FormatError) in
             guard let hospital = options.hospitalCode else { throw .needs(option: "hospital-code") }
             guard record.hasWholeCitizenID, let citizenID = record.citizenID else { throw .lacks(field: "citizenID") }
-            let birth = record.date("birthDate")
+            let birth = record.soundDate("birthDate")
             let filled = [
                 "HOSPCODE": hospital, "CID": citizenID, "NAME": name(record, "first", "middle"),
                 "LNAME": name(record, "last"), "SEX": sex(record), "BIRTH": birth.flatMap(wholeDate) ?? "",
@@ -29,6 +29,8 @@ extension CardFormat {
             var notes = [leftEmpty(columns.filter { (filled[$0] ?? "").isEmpty })]
             if let birth, birth.precision == .year || birth.precision == .month { notes.append(madeWhole) }
             if lost > 0 { notes.append(.lostInEncoding) }
+            // What no calendar has is among what is left empty.
+            if record.date("birthDate")?.isImpossible != true { notes += record.notes(onDates: ["birthDate"]) }
             return FormattedRecord(bytes + [UInt8(ascii: "\r"), UInt8(ascii: "\n")], notes: notes)
         })
 

@@ -3,10 +3,15 @@ internal import ThaiIDCard
 extension CardFormat {
     /// A line of JSON under the names that another program reads. What such programs expect is known
     /// from their clients and sources alone, and said to be unverified where nobody saw it answered.
+    ///
+    /// - Parameter dates: the dates that it shows. One that nobody can have is left out, and that is said.
     static func profile(
-        _ name: String, _ summary: Bilingual, _ json: @escaping @Sendable (JSONRecord) -> JSONValue
+        _ name: String, _ summary: Bilingual, dates: [String] = ["birthDate"],
+        _ json: @escaping @Sendable (JSONRecord) -> JSONValue
     ) -> CardFormat {
-        CardFormat(name, summary, fileExtension: "json") { record, _ in FormattedRecord(json(record).line + "\n") }
+        CardFormat(name, summary, fileExtension: "json") { record, _ in
+            FormattedRecord(json(record).line + "\n", notes: record.notes(onDates: dates))
+        }
     }
 }
 
@@ -26,13 +31,17 @@ extension JSONRecord {
         .string(parts.map { text("card", field, $0) ?? "" }.joined(separator: "#"))
     }
 
-    /// The digits of a date in groups: `2533/04/15`.
+    /// The digits of a date as the card has them, empty where nobody can have it.
+    func digits(_ field: String) -> JSONValue { .string(soundDate(field)?.raw ?? "") }
+
+    /// The digits of a date in groups: `2533/04/15`. Empty where it names no year.
     ///
     /// - Parameter lessYears: what to take from the year, 543 for the Gregorian one.
     func grouped(_ field: String, by separator: String, lessYears: Int = 0) -> JSONValue {
-        guard let raw = text("card", field, "raw"), raw.utf8.count == 8, let year = Int(raw.prefix(4)) else {
+        guard let date = soundDate(field), date.precision != .unknown, let year = Int(date.raw.prefix(4)) else {
             return ""
         }
+        let raw = date.raw
         return .string("\(year - lessYears)\(separator)\(raw.dropFirst(4).prefix(2))\(separator)\(raw.suffix(2))")
     }
 

@@ -4,7 +4,8 @@ extension CardFormat {
     /// The event `smc-data` of go-thai-smartcard, as its sources of 2026 write it: years Gregorian,
     /// month and day as the card has them, zeros included.
     public static let goSMC = profile(
-        "go-smc", Bilingual("เหตุการณ์ smc-data ของ go-thai-smartcard", "go-thai-smartcard's smc-data event")
+        "go-smc", Bilingual("เหตุการณ์ smc-data ของ go-thai-smartcard", "go-thai-smartcard's smc-data event"),
+        dates: ["birthDate", "issueDate", "expiryDate"]
     ) { record in
         let personal: JSONValue = [
             "cid": record.plain("citizenID"), "name": name(record, "nameThai"), "name_eng": name(record, "nameEnglish"),

@@ -12,7 +12,7 @@ extension CardFormat {
         let card: JSONValue = [
             "pid": record.plain("citizenID"), "titleName": record.plain("nameThai", "title"),
             "fname": record.joined("nameThai", ["first", "middle"]), "lname": record.plain("nameThai", "last"),
-            "birthDate": record.plain("birthDate", "raw"), "sex": .string(sex),
+            "birthDate": record.digits("birthDate"), "sex": .string(sex),
         ]
         return card.adding(record.photoMember("image"))
     }

@@ -38,8 +38,16 @@ extension CardFormat {
                     Cell.append(value?.cellText ?? "", to: &row, in: options.encoding, lost: &lost)
                 }
                 row += lineEnd
-                return FormattedRecord(row, notes: lost > 0 ? [.lostInEncoding] : [])
+                return FormattedRecord(
+                    row, notes: (lost > 0 ? [.lostInEncoding] : []) + notes(on: options.tableColumns, of: record))
             })
+    }
+
+    /// What has to be said of dates whose table has no column that says it.
+    private static func notes(on columns: [Column], of record: JSONRecord) -> [Bilingual] {
+        guard !columns.contains(where: { $0.name == "warnings" }) else { return [] }
+        let dates = columns.filter(\.isDate).compactMap(\.field)
+        return dates.isEmpty ? [] : record.notes(onDates: dates, leavesOut: false)
     }
 
     private static let lineEnd = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
