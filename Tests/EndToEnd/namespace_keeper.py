@@ -29,8 +29,11 @@ class Service:
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, arguments: list[str], log: str, ports: list[int], environment: dict[str, str]) -> None:
-        """Starts pcscd and comes back once its socket and the ports of its readers are open."""
+    def start(
+        self, arguments: list[str], log: str, ports: list[int], readers: list[str], environment: dict[str, str],
+    ) -> None:
+        """Starts pcscd and comes back once its socket and the ports of its readers are open, and it has found them
+        empty: from then on it counts insertions and removals in turns."""
         with open(log, "ab") as output:
             self.process = subprocess.Popen(
                 arguments, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=os.environ | environment)
@@ -41,6 +44,8 @@ class Service:
             if time.monotonic() > deadline:
                 raise TimeoutError(f"pcscd was not ready within 10 s; see {log}")
             time.sleep(0.005)
+        for reader in readers:
+            wait_for_card(reader, False, deadline - time.monotonic())
 
     def kill(self) -> None:
         """Kills pcscd as a crash would, and clears away what it leaves in `/run`."""
@@ -59,7 +64,13 @@ def listening_ports() -> set[int]:
 
 
 def wait_for_card(reader: str, present: bool, seconds: float) -> None:
-    """Blocks until the service itself says that the reader holds a card, or holds none."""
+    """Blocks until the service itself says that the reader holds a card, or holds none, and has noticed so.
+
+    Two know of a reader's card. Whatever gives it power, such as the reset after a program that died in a transaction,
+    looks into the reader first, and may report it empty there and then; but news of a card comes only from the thread
+    that looks every 0.4 s, and only where it differs from what that thread itself saw last. So the count of insertions
+    and removals is looked at, which is that thread's alone: it is odd while it knows of a card.
+    """
     from smartcard import scard
 
     wanted = scard.SCARD_STATE_PRESENT if present else scard.SCARD_STATE_EMPTY
@@ -69,11 +80,13 @@ def wait_for_card(reader: str, present: bool, seconds: float) -> None:
         known = scard.SCARD_STATE_UNAWARE
         while True:
             left = max(0, int(1000 * (deadline - time.monotonic())))
-            code, states = scard.SCardGetStatusChange(context, left, [(reader, known)])
+            code, states = scard.SCardGetStatusChange(context, min(left, 100), [(reader, known)])
+            if left > 0 and code in (scard.SCARD_E_TIMEOUT, scard.SCARD_E_UNKNOWN_READER):
+                continue  # Not every change of the count wakes those who wait for one.
             if code != scard.SCARD_S_SUCCESS:
                 raise TimeoutError(f"{reader}: {scard.SCardGetErrorMessage(code)} (state {known:#x}, present={present})")
             known = states[0][1] & ~scard.SCARD_STATE_CHANGED
-            if known & wanted:
+            if known & wanted and (known >> 16) % 2 == present:
                 return
     finally:
         scard.SCardReleaseContext(context)

@@ -31,12 +31,17 @@ class OtherProgram:
         self._process.kill()
         self._process.communicate()
 
+    def begins(self, action: str) -> None:
+        """Begins it, and does not wait for its end."""
+        assert self._process.stdin
+        self._process.stdin.write(action.encode() + b"\n")
+        self._process.stdin.flush()
+
     def tries(self, action: str, seconds: float = 10) -> str:
         """Does it: `connect shared`, `connect exclusive`, `begin`, `end`, `reset`, `disconnect leave`, `disconnect
         reset`, `transmit HEX`. Gives the PC/SC library's word for the outcome, or none when it took too long."""
-        assert self._process.stdin and self._process.stdout
-        self._process.stdin.write(action.encode() + b"\n")
-        self._process.stdin.flush()
+        self.begins(action)
+        assert self._process.stdout
         timer = threading.Timer(seconds, self._process.kill)
         timer.start()
         try:

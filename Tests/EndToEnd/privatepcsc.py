@@ -69,7 +69,7 @@ class PrivatePCSC:
         """Starts pcscd; once back, its socket and its readers are there."""
         self._ask(
             "start", arguments=["pcscd", "--foreground", "--config", str(self._configuration), *service_options()],
-            log=str(self.log), ports=self._ports,
+            log=str(self.log), ports=self._ports, readers=list(READERS) if self._ports else [],
             environment={"PCSCLITE_HP_DROPDIR": str(self.folder / "no-usb-drivers")})
 
     def kill(self) -> None:
@@ -92,11 +92,16 @@ class PrivatePCSC:
 
         That it reports no card is not enough. A transmission that failed empties its report at once, but the
         thread that looks into the reader every 0.4 s may not have come by; a card put in before it does is
-        never noticed. So something sits in the reader until it is looked at, and gives no answer.
+        never noticed. So something sits in the reader until it is looked at, and gives no answer; and as whatever
+        gives a card power looks, too, the service's count must have noticed as well (see namespace_keeper.py).
         """
         with self.connect(slot) as probe:
             probe.settimeout(seconds)
             probe.recv(3, socket.MSG_WAITALL)
+        self.wait_for_emptiness(slot, seconds)
+
+    def wait_for_emptiness(self, slot: int = 0, seconds: float = 5) -> None:
+        """Waits until the service has noticed that no card is in the reader."""
         self._ask("wait", reader=READERS[slot], present=False, seconds=seconds)
 
     def inside(self, arguments: Sequence[str | Path], folder: str | Path | None = None) -> list[str]:

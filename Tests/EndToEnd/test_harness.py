@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -49,6 +50,28 @@ def test_the_service_goes_when_the_tests_die() -> None:
     keeper, daemon = map(int, done.stdout.split())
     for process in (keeper, daemon):
         assert wait_for_end(process), process
+
+
+@pytest.mark.parametrize("round", range(4))
+def test_a_card_is_seen_though_a_program_died_in_the_middle_of_the_one_before(
+    pcsc: PrivatePCSC, ordinary: CardImage, round: int,
+) -> None:
+    """What the service does for a program that died in a transaction is to reset its card. Where that is gone, this
+    looks into the reader, finds nothing and says so, long before the thread that tells of cards comes by."""
+    gate = faults.Gate(1)
+    with ScriptedCard(pcsc, ordinary, gate) as card:
+        with OtherProgram(pcsc) as program:
+            program.does("connect shared")
+            program.does("begin")
+            program.begins("transmit 00A4040008A000000054480001")
+            gate.wait_until_reached()
+        with pcsc.connect() as probe:
+            card.pull()
+            assert probe.recv(3, socket.MSG_WAITALL) == b"\x00\x01\x04", "somebody looks"
+        pcsc.wait_for_emptiness()
+        gate.open()
+    with ScriptedCard(pcsc, ordinary):
+        assert "citizenID" in json.loads(pcsc.run([*FOREIGN_READER, READERS[0]]).stdout)
 
 
 def test_a_foreign_reader_reads_the_scripted_card(pcsc: PrivatePCSC, insert: Insert) -> None:
