@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,11 @@ from pcscfaults import Interposer  # noqa: E402
 from privatepcsc import PrivatePCSC  # noqa: E402
 from scriptedcard import Fault, ScriptedCard  # noqa: E402
 from traces import Trace  # noqa: E402
+
+# A signal that is ignored (nohup) stays so in every program that is started, and tests send it to them. One that is
+# caught does not, and ends these tests no more than one that is ignored.
+if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, lambda number, frame: None)
 
 Insert = Callable[..., ScriptedCard]
 Convert = Callable[..., Path]
