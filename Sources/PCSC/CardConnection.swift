@@ -4,6 +4,8 @@ internal import SmartCard
 struct CardConnection {
     let context: ContextID
     let card: CardID
+    /// What was asked for.
+    var protocols: TransmissionProtocol
     var activeProtocol: TransmissionProtocol
     var atr: ATR
     /// The reader's state before connecting. Another count of events means another insertion.
@@ -15,8 +17,21 @@ struct CardConnection {
         do {
             try calls.beginTransaction(card)
         } catch .resetCard {
-            activeProtocol = try calls.reconnect(card, .leave)
+            try reconnect(calls, .leave)
             try calls.beginTransaction(card)
+        }
+    }
+
+    /// Takes the connection up again; over T=0 alone where the card does not do so otherwise. One
+    /// that is only mute after a reset needs its power cut first, which is the caller's to ask for.
+    mutating func reconnect(_ calls: any PCSCCalls, _ disposition: CardDisposition) throws(PCSCError) {
+        do {
+            activeProtocol = try calls.reconnect(card, disposition, over: protocols)
+        } catch {
+            let isMute = error.channelError == .cardMute
+            guard protocols != .t0, error.mayLieInTheChoice, disposition != .reset || !isMute else { throw error }
+            activeProtocol = try calls.reconnect(card, disposition, over: .t0)
+            protocols = .t0
         }
     }
 

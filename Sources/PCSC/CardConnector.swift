@@ -18,6 +18,8 @@ struct CardConnector {
         var breaks = 0
         /// Whether the card did not answer to power.
         var wasMute = false
+        /// Whether no other try comes after this one.
+        var isLast = false
     }
 
     /// Connects and begins the transaction, in as many tries as `Pacing.retries` allows.
@@ -34,6 +36,7 @@ struct CardConnector {
             }
             pacing.pause(delay)
         }
+        history.isLast = true
         do throws(ConnectFailure) { return try attempt(&history) } catch { throw error.reason }
     }
 
@@ -95,30 +98,60 @@ struct CardConnector {
         // pcscd lets a connect wait for as long as another program's transaction lasts.
         let hung = CardSessionError.notConnected(state.isInUse ? .cardInUse : .timedOut)
         let cyclesPower = history.wasMute && !state.isInUse
+        let isLast = history.isLast
         do throws(PCSCError) {
-            let (card, active) = try watch.within(pacing.connectLimit, orElse: hung) {
+            let link = try watch.within(pacing.connectLimit, orElse: hung) {
                 () throws(PCSCError) in
-                try cyclesPower
-                    ? connectAnew(context) : calls.connect(context, reader, direct: false)
+                try cyclesPower ? connectAnew(context, insisting: isLast) : connectToCard(context)
             }
             return CardConnection(
-                context: context, card: card, activeProtocol: active, atr: state.atr ?? ATR([]),
-                state: state)
+                context: context, card: link.card, protocols: link.asked, activeProtocol: link.active,
+                atr: state.atr ?? ATR([]), state: state)
         } catch {
             throw failure(error, &history)
         }
     }
 
+    private typealias Link = (card: CardID, asked: TransmissionProtocol, active: TransmissionProtocol)
+
+    private func connectToCard(_ context: ContextID) throws(PCSCError) -> Link {
+        let (link, asked) = try negotiate(insisting: true) { protocols throws(PCSCError) in
+            try calls.connect(context, reader, over: protocols)
+        }
+        return (link.card, asked, link.protocol)
+    }
+
     /// Cuts the power of a mute card and gives it again, through a connection to the reader alone.
-    private func connectAnew(
-        _ context: ContextID
-    ) throws(PCSCError) -> (card: CardID, protocol: TransmissionProtocol) {
-        let (card, _) = try calls.connect(context, reader, direct: true)
+    private func connectAnew(_ context: ContextID, insisting: Bool) throws(PCSCError) -> Link {
+        let (card, _) = try calls.connect(context, reader, over: nil)
         do {
-            return (card, try calls.reconnect(card, .unpower))
+            let (active, asked) = try negotiate(insisting: insisting) { protocols throws(PCSCError) in
+                try calls.reconnect(card, .unpower, over: protocols)
+            }
+            return (card, asked, active)
         } catch {
             calls.disconnect(card, .unpower)
             throw error
+        }
+    }
+
+    /// Asks for whichever protocol the card speaks, or else for T=0 alone.
+    ///
+    /// - Parameter insisting: whether that is asked of a card that is mute, too: each time costs it a
+    ///   second or so to be found mute.
+    private func negotiate<Value>(
+        insisting: Bool, _ ask: (TransmissionProtocol) throws(PCSCError) -> Value
+    ) throws(PCSCError) -> (Value, TransmissionProtocol) {
+        do {
+            return (try ask(.either), .either)
+        } catch {
+            guard error.mayLieInTheChoice, insisting || error.channelError != .cardMute else { throw error }
+            do throws(PCSCError) {
+                return (try ask(.t0), .t0)
+            } catch let second {
+                // Where both fail, the card's own trouble is what the wider request ended in.
+                throw second.mayLieInTheChoice ? error : second
+            }
         }
     }
 

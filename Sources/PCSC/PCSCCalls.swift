@@ -18,13 +18,14 @@ protocol PCSCCalls: Sendable {
         _ context: ContextID, from states: [ReaderState], timeout: Duration
     ) throws(PCSCError) -> [ReaderState]
 
-    /// Connects to a card, shared and with whichever of T=0 and T=1 it speaks, or (`direct`) to
-    /// the reader alone.
+    /// Connects to a card, shared and over one of these protocols, or (`nil`) to the reader alone.
     func connect(
-        _ context: ContextID, _ reader: String, direct: Bool
+        _ context: ContextID, _ reader: String, over protocols: TransmissionProtocol?
     ) throws(PCSCError) -> (card: CardID, protocol: TransmissionProtocol)
     /// Takes up a connection again, shared, after a reset by others (`leave`) or with one.
-    func reconnect(_ card: CardID, _ disposition: CardDisposition) throws(PCSCError) -> TransmissionProtocol
+    func reconnect(
+        _ card: CardID, _ disposition: CardDisposition, over protocols: TransmissionProtocol
+    ) throws(PCSCError) -> TransmissionProtocol
     func disconnect(_ card: CardID, _ disposition: CardDisposition)
     func beginTransaction(_ card: CardID) throws(PCSCError)
     func endTransaction(_ card: CardID, _ disposition: CardDisposition)
@@ -46,10 +47,13 @@ struct CardID: RawRepresentable, Hashable, Sendable {
     let rawValue: Int
 }
 
-/// The protocol between reader and card, as PC/SC numbers it: T=0 is 1, T=1 is 2.
+/// The protocol between reader and card, as PC/SC numbers it: T=0 is 1, T=1 is 2, and a choice of
+/// both their sum.
 struct TransmissionProtocol: RawRepresentable, Hashable, Sendable {
     let rawValue: UInt32
 
     static let t0 = TransmissionProtocol(rawValue: 1)
     static let t1 = TransmissionProtocol(rawValue: 2)
+    /// Whichever the card speaks.
+    static let either = TransmissionProtocol(rawValue: 3)
 }

@@ -3,7 +3,7 @@ public import SmartCard
 extension PCSCService {
     /// Connects to the card in a reader, runs `body` with it, and lets go of it, whatever happens.
     ///
-    /// The connection is shared, over T=0 or T=1, and one transaction keeps other programs off from
+    /// The connection is shared, over T=0 or T=1 (T=0 alone where the card takes no other offer), and one transaction keeps other programs off from
     /// before `body` until after it. `body` runs on a thread of its own and may block.
     ///
     /// A card that is in and healthy is connected to at once. What may pass (another program holds

@@ -35,7 +35,7 @@ final class ReaderChannel: CardChannel {
         do throws(PCSCError) {
             try watch.within(pacing.transactionLimit, orElse: .notConnected(.cardInUse)) {
                 () throws(PCSCError) in
-                connection.activeProtocol = try reconnect()
+                try reconnect()
                 try connection.beginTransaction(calls)
             }
             connection.atr = try connection.readATR(calls)
@@ -46,13 +46,13 @@ final class ReaderChannel: CardChannel {
         guard whatIsLeft(patience: .zero) != .cardGone else { throw .cardRemoved }
     }
 
-    private func reconnect() throws(PCSCError) -> TransmissionProtocol {
+    private func reconnect() throws(PCSCError) {
         do {
-            return try calls.reconnect(connection.card, .reset)
+            try connection.reconnect(calls, .reset)
         } catch .unresponsiveCard {
-            return try calls.reconnect(connection.card, .unpower)
+            try connection.reconnect(calls, .unpower)
         } catch .unpoweredCard {
-            return try calls.reconnect(connection.card, .unpower)
+            try connection.reconnect(calls, .unpower)
         }
     }
 

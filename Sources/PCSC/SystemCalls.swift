@@ -25,25 +25,25 @@ struct SystemCalls: PCSCCalls {
     func cancel(_ context: ContextID) { _ = SCardCancel(context.handle) }
 
     func connect(
-        _ context: ContextID, _ reader: String, direct: Bool
+        _ context: ContextID, _ reader: String, over protocols: TransmissionProtocol?
     ) throws(PCSCError) -> (card: CardID, protocol: TransmissionProtocol) {
         var card = SCARDHANDLE()
         var active = DWORD()
         try check(
             SCardConnect(
-                context.handle, reader, DWORD(direct ? SCARD_SHARE_DIRECT : SCARD_SHARE_SHARED),
-                direct ? 0 : Self.eitherProtocol, &card, &active))
+                context.handle, reader, DWORD(protocols == nil ? SCARD_SHARE_DIRECT : SCARD_SHARE_SHARED),
+                DWORD(protocols?.rawValue ?? 0), &card, &active))
         return (CardID(rawValue: Int(card)), TransmissionProtocol(active))
     }
 
     func reconnect(
-        _ card: CardID, _ disposition: CardDisposition
+        _ card: CardID, _ disposition: CardDisposition, over protocols: TransmissionProtocol
     ) throws(PCSCError) -> TransmissionProtocol {
         var active = DWORD()
         try check(
             SCardReconnect(
-                card.handle, DWORD(SCARD_SHARE_SHARED), Self.eitherProtocol, DWORD(disposition.rawValue),
-                &active))
+                card.handle, DWORD(SCARD_SHARE_SHARED), DWORD(protocols.rawValue),
+                DWORD(disposition.rawValue), &active))
         return TransmissionProtocol(active)
     }
 
@@ -83,8 +83,6 @@ struct SystemCalls: PCSCCalls {
         try check(code)
         return answer
     }
-
-    private static let eitherProtocol = DWORD(SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1)
 }
 
 extension TransmissionProtocol {

@@ -25,6 +25,10 @@ final class FakeCalls: PCSCCalls {
         var cards: Set<CardID> = []
         var transactions = 0
         var cancelled: Set<ContextID> = []
+        /// What the card last refused a choice of protocols with, by call; it refuses T=0 alone likewise,
+        /// unless `takesT0Alone`.
+        var refusals: [String: PCSCError] = [:]
+        var takesT0Alone = false
         var lastNumber = 0
     }
 
@@ -134,10 +138,31 @@ final class FakeCalls: PCSCCalls {
         return current == states ? nil : .success(current)
     }
 
+    /// A call that asks for protocols: T=0 alone is refused with what the choice was refused with.
+    private func negotiate(
+        _ call: String, _ note: String, over protocols: TransmissionProtocol?
+    ) throws(PCSCError) {
+        if protocols == .t0 {
+            let refusal = world.withLock { world -> PCSCError? in
+                world.log.append("T=0 alone: " + note)
+                return world.takesT0Alone ? nil : world.refusals[call]
+            }
+            if let refusal { throw refusal }
+            return
+        }
+        do {
+            try perform(call, note)
+            world.withLock { $0.refusals[call] = nil }
+        } catch {
+            world.withLock { $0.refusals[call] = error }
+            throw error
+        }
+    }
+
     func connect(
-        _ context: ContextID, _ reader: String, direct: Bool
+        _ context: ContextID, _ reader: String, over protocols: TransmissionProtocol?
     ) throws(PCSCError) -> (card: CardID, protocol: TransmissionProtocol) {
-        try perform("connect", direct ? "connect directly" : "connect")
+        try negotiate("connect", protocols == nil ? "connect directly" : "connect", over: protocols)
         let card = world.withLock { world -> CardID in
             world.lastNumber += 1
             world.cards.insert(CardID(rawValue: world.lastNumber))
@@ -147,10 +172,10 @@ final class FakeCalls: PCSCCalls {
     }
 
     func reconnect(
-        _ card: CardID, _ disposition: CardDisposition
+        _ card: CardID, _ disposition: CardDisposition, over protocols: TransmissionProtocol
     ) throws(PCSCError) -> TransmissionProtocol {
-        try perform("reconnect", "reconnect, \(disposition)")
-        return .t1
+        try negotiate("reconnect", "reconnect, \(disposition)", over: protocols)
+        return protocols == .t0 ? .t0 : .t1
     }
 
     func disconnect(_ card: CardID, _ disposition: CardDisposition) {
