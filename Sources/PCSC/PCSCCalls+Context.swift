@@ -1,20 +1,23 @@
 extension PCSCCalls {
-    /// Opens a context, or says why there is none in one of two words that callers tell apart:
-    /// `securityViolation` where this user is refused, `noService` where nothing answers (pcsc-lite
-    /// has more codes for that). Others stay as they are.
+    /// Opens a context, or says why there is none in one of three words that callers tell apart:
+    /// `securityViolation` where this user is refused, `serviceStopped` where the service is of
+    /// another version than the library, `noService` where nothing answers (pcsc-lite has more codes
+    /// for that). Others stay as they are.
     func reachService() throws(PCSCError) -> ContextID {
         do {
             return try establishContext()
         } catch {
-            throw error.meansServiceLost && error != .securityViolation ? .noService : error
+            let tellsWhy = [.securityViolation, .serviceStopped].contains(error)
+            throw error.meansServiceLost && !tellsWhy ? .noService : error
         }
     }
 
-    /// Runs `body` with a context that is released afterwards.
+    /// Runs `body` with a context that is released afterwards. A service that stops meanwhile is
+    /// `noService`.
     func withContext<Value>(_ body: (ContextID) throws(PCSCError) -> Value) throws(PCSCError) -> Value {
         let context = try reachService()
         defer { releaseContext(context) }
-        return try body(context)
+        do { return try body(context) } catch .serviceStopped { throw .noService }
     }
 
     /// How a reader is now, without waiting.

@@ -4,6 +4,9 @@
 /// another thread.
 protocol PCSCCalls: Sendable {
     /// Opens a context, the service's view of one client.
+    ///
+    /// - Throws: `serviceStopped` where a service is there that is of another version than the
+    ///   library.
     func establishContext() throws(PCSCError) -> ContextID
     func releaseContext(_ context: ContextID)
     /// Ends a wait for changes that is in progress; a wait that is about to begin goes on.

@@ -49,7 +49,8 @@ public struct PCSCError: RawRepresentable, Error, Hashable, Sendable {
     public static let cardUnsupported = PCSCError(rawValue: 0x8010_001C)
     /// Nothing answers where the service should be.
     public static let noService = PCSCError(rawValue: 0x8010_001D)
-    /// The service stopped.
+    /// The service stopped. Where no context can be had, pcscd says so to a library of another
+    /// version than its own.
     public static let serviceStopped = PCSCError(rawValue: 0x8010_001E)
     /// pcsc-lite gives this number to both "unexpected" and "unsupported feature".
     public static let unexpected = PCSCError(rawValue: 0x8010_001F)

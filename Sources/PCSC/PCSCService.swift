@@ -19,10 +19,13 @@ public struct PCSCService: Sendable {
     /// The attached readers and what is in them, in the service's order; empty where none is
     /// attached.
     ///
+    /// - Parameter timeout: how long that may take; 5 s where nothing is said, and never more.
     /// - Throws: `noService` where nothing answers, `securityViolation` where the service refuses
-    ///   this user, `timeout` where it hangs.
-    public func readers() async throws(PCSCError) -> [ReaderState] {
-        try await OwnThread.run("readers", within: pacing.serviceLimit, orElse: .timeout) {
+    ///   this user, `serviceStopped` where it is of another version than the library, `timeout`
+    ///   where it hangs.
+    public func readers(timeout: Duration? = nil) async throws(PCSCError) -> [ReaderState] {
+        let limit = min(timeout ?? pacing.serviceLimit, pacing.serviceLimit)
+        return try await OwnThread.run("readers", within: limit, orElse: .timeout) {
             [calls] () throws(PCSCError) in
             try calls.withContext { context throws(PCSCError) in
                 var states: [ReaderState] = []

@@ -5,7 +5,8 @@ public struct ServiceProbe: Hashable, Sendable {
     /// What is there; `nil` on platforms without a socket.
     public let socket: Socket?
     /// Why a context could not be had: `noService`, `securityViolation` (polkit refuses this user),
-    /// `timeout` (the service hangs) or another code. `nil`: all is well.
+    /// `serviceStopped` (the service is of another version than the library), `timeout` (it hangs)
+    /// or another code. `nil`: all is well.
     public let establishError: PCSCError?
 
     /// Makes a finding.

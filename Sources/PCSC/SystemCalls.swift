@@ -16,7 +16,14 @@ struct SystemCalls: PCSCCalls {
 
     func establishContext() throws(PCSCError) -> ContextID {
         var context = SCARDCONTEXT()
-        try check(SCardEstablishContext(DWORD(SCARD_SCOPE_SYSTEM), nil, nil, &context))
+        do {
+            try check(SCardEstablishContext(DWORD(SCARD_SCOPE_SYSTEM), nil, nil, &context))
+        } catch .serviceStopped {
+            // What pcscd answers to a library that speaks another version of their protocol, and
+            // says nowhere else. Where nobody listens who could answer so, it means what it says.
+            let socket = ServiceProbe.systemSocketPath.map(ServiceProbe.Socket.init(knockingAt:))
+            throw socket == .listening ? .serviceStopped : .noService
+        }
         return ContextID(rawValue: Int(context))
     }
 

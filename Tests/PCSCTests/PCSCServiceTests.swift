@@ -24,10 +24,29 @@ import Testing
         #expect(try await service.readers().map(\.name) == ["Other 00 00"])
     }
 
-    @Test(arguments: [(PCSCError.securityViolation, PCSCError.securityViolation), (.serviceStopped, .noService)])
+    @Test(arguments: [
+        (PCSCError.securityViolation, PCSCError.securityViolation), (.communicationFailure, .noService),
+        (.serviceStopped, .serviceStopped),
+    ])
     func saysWhyTheServiceIsNotReached(_ error: PCSCError, _ reported: PCSCError) async {
         calls.script("establish", .fails(error))
         await #expect(throws: reported) { try await service.readers() }
+    }
+
+    /// A service that stops in mid-talk uses the word with which one of another version begins.
+    @Test(arguments: ["list", "wait"])
+    func serviceThatStoppedIsNotOneOfAnotherVersion(_ call: String) async {
+        calls.script(call, .fails(.serviceStopped))
+        await #expect(throws: PCSCError.noService) { try await service.readers() }
+    }
+
+    @Test func waitsNoLongerThanItsCaller() async {
+        calls.script("list", .hangs)
+        let start = ContinuousClock.now
+        await #expect(throws: PCSCError.timeout) { try await service.readers(timeout: .milliseconds(30)) }
+        #expect(ContinuousClock.now - start < .seconds(10))
+        calls.letGo()
+        #expect(await calls.becomesClean())
     }
 
     @Test func doesNotWaitForEver() async {

@@ -25,6 +25,7 @@ import ThaiIDCard
     static let cases =
         [
             Case(.internal("what"), 1, "internal"), Case(.noService, 10, "no-service"),
+            Case(.serviceVersion, 10, "no-service"),
             Case(.accessDenied, 11, "access-denied"), Case(.noReader, 12, "no-reader"),
             Case(.noVirtualReader("why"), 12, "no-reader"),
             Case(.whichReader(asked: nil, there: ["1: A", "2: B"]), 13, "which-reader"),
@@ -174,11 +175,23 @@ import ThaiIDCard
     @Test(
         arguments: [
             (.service(.noService), nil, 10), (.service(.securityViolation), nil, 11), (.service(.timeout), nil, 10),
+            (.service(.serviceStopped), nil, 10),
             (.noSuchReader("A"), nil, 13), (.noCard, nil, 14), (.notConnected(.cardMute), nil, 16),
             (.notConnected(.cardInUse), nil, 19), (.timedOut, nil, 21), (.timedOut, 5, 25),
         ] as [(CardSessionError, Int?, Int32)])
     func sessionErrorHasItsStatus(_ error: CardSessionError, _ timeout: Int?, _ exit: Int32) {
         #expect(ToolError(error, timeout: timeout).identity.exit == exit)
+    }
+
+    /// Starting it again mends nothing.
+    @Test func serviceOfAnotherVersionIsNotOneThatStopped() {
+        let words = ToolError(CardSessionError.service(.serviceStopped), timeout: nil).words
+        #expect(words != ToolError.noService.words)
+        for text in [words.problem, words.remedy] {
+            #expect(!text.english.contains("running") && !text.english.contains("systemctl"))
+            #expect(!text.thai.contains("ไม่ทำงาน") && !text.thai.contains("systemctl"))
+        }
+        #expect(ToolError(CardSessionError.service(.noService), timeout: nil) == .noService)
     }
 
     @Test func missingBytesAreNamed() {

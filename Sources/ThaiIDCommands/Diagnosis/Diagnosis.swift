@@ -26,6 +26,15 @@ struct Diagnosis: Sendable {
             return [running, Finding(subject: .access, text: Bilingual("ใช้ได้", "granted"))]
         case (.securityViolation?, _):
             return [running, Self.refused]
+        case (.serviceStopped?, _):
+            return [
+                Finding(
+                    subject: .service,
+                    text: Bilingual(
+                        "ทำงานอยู่ แต่เป็นคนละรุ่นกับไลบรารี (\(place))",
+                        "running, but of another version than the library (\(place))"),
+                    cause: .serviceVersion, command: "dpkg -l pcscd libpcsclite1\npcscd --version")
+            ]
         case (_, .missing?):
             return [
                 Finding(

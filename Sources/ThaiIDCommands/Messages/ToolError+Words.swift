@@ -26,6 +26,8 @@ extension ToolError {
                 Bilingual(
                     "เริ่มบริการด้วย: sudo systemctl start pcscd.socket (หรือดูเพิ่มเติมด้วย: thaiid doctor)",
                     "Start it: sudo systemctl start pcscd.socket (thaiid doctor tells more)."))
+        case .serviceVersion:
+            .serviceVersion
         case .accessDenied:
             Words(
                 Bilingual("บริการ PC/SC ไม่อนุญาตให้ผู้ใช้นี้ใช้เครื่องอ่าน", "The PC/SC service refuses this user."),

@@ -9,6 +9,8 @@ enum ToolError: Error, Hashable {
     case `internal`(String)
     /// The PC/SC service is not running.
     case noService
+    /// The PC/SC service is of another version than the library, and does not talk to it.
+    case serviceVersion
     /// The PC/SC service refuses this user.
     case accessDenied
     /// No reader is attached.
@@ -113,7 +115,7 @@ enum ToolError: Error, Hashable {
     var identity: (exit: Int32, code: String) {
         switch self {
         case .internal: (1, "internal")
-        case .noService: (10, "no-service")
+        case .noService, .serviceVersion: (10, "no-service")
         case .accessDenied: (11, "access-denied")
         case .noReader, .noVirtualReader: (12, "no-reader")
         case .whichReader: (13, "which-reader")

@@ -23,6 +23,7 @@ extension ToolError {
     init(_ error: PCSCError) {
         switch error {
         case .securityViolation: self = .accessDenied
+        case .serviceStopped: self = .serviceVersion
         default: self = .noService
         }
     }
