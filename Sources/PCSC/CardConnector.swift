@@ -9,6 +9,8 @@ struct CardConnector {
     let pacing: Pacing
     let watch: SessionWatch
     let reader: String
+    /// The reader's count of events while the card that is meant is in; `nil` for any card.
+    var insertion: UInt16?
 
     /// What earlier tries have shown.
     private struct History {
@@ -88,6 +90,7 @@ struct CardConnector {
             throw history.sawCard
                 ? ConnectFailure(.notConnected(.cardRemoved), passes: true) : ConnectFailure(.noCard)
         }
+        if let insertion, insertion != state.eventCount { throw ConnectFailure(.anotherInsertion) }
         history.sawCard = true
         return state
     }

@@ -10,6 +10,8 @@ public enum CardSessionError: Error, Hashable, Sendable {
     case noSuchReader(String)
     /// The reader is empty.
     case noCard
+    /// The card that was meant is out by now; another may be in.
+    case anotherInsertion
     /// A card is or was there, but no connection came about: `cardMute`, `cardInUse`,
     /// `cardRemoved`, `unsupportedProtocol`, `accessDenied`, `readerGone`, `serviceGone`,
     /// `communication`, or `timedOut` for a connection that hung.

@@ -19,6 +19,8 @@ extension PCSCService {
     ///   - timeout: how long everything may take, connecting included; `nil` sets no limit.
     ///   - freshlyInserted: whether the card came a moment ago. Its contacts then get 200 ms to
     ///     settle, and a card that seems to vanish is looked for again.
+    ///   - insertion: the reader's count of events (`ReaderReport.eventCount`) while the card that is
+    ///     meant is in; `nil` for whichever card is in.
     ///   - disposition: what becomes of the card after `body` succeeded. It stays as it is, which
     ///     costs nothing, unless another application than the usual one was left selected.
     ///     After an error it stays as it is.
@@ -26,7 +28,7 @@ extension PCSCService {
     ///   throws, or `CancellationError`.
     public func withCard<Value: Sendable>(
         in reader: String, timeout: Duration? = nil, freshlyInserted: Bool = false,
-        leaving disposition: CardDisposition = .leave,
+        insertion: UInt16? = nil, leaving disposition: CardDisposition = .leave,
         _ body: @escaping @Sendable (any CardChannel) throws -> Value
     ) async throws -> Value {
         let outcome = Outcome<Value, any Error>()
@@ -36,7 +38,8 @@ extension PCSCService {
         return try await withTaskCancellationHandler {
             OwnThread.start("card") {
                 do {
-                    let connector = CardConnector(calls: calls, pacing: pacing, watch: watch, reader: reader)
+                    let connector = CardConnector(
+                        calls: calls, pacing: pacing, watch: watch, reader: reader, insertion: insertion)
                     let connection = try connector.connect(freshlyInserted: freshlyInserted)
                     let channel = ReaderChannel(connection, calls: calls, pacing: pacing, watch: watch)
                     outcome.settle(.success(try channel.use(body, leaving: disposition)))

@@ -43,7 +43,10 @@ public struct PCSCService: Sendable {
 
     /// Readers and cards as they come and go, from what is there now until the sequence or the task
     /// that reads it is let go.
-    public func readerEvents() -> ReaderEvents { ReaderEvents(calls: calls, pacing: pacing) }
+    public func readerEvents() -> ReaderEvents { ReaderEvents(reports: readerReports()) }
+
+    /// The same, with the time at which each thing was reported and what else was known then.
+    public func readerReports() -> ReaderReports { ReaderReports(calls: calls, pacing: pacing) }
 
     /// Looks at the service from outside, for a diagnosis.
     public func probe() async -> ServiceProbe {

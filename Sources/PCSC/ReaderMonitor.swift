@@ -11,12 +11,12 @@ final class ReaderMonitor: Sendable {
 
     private let calls: any PCSCCalls
     private let pacing: Pacing
-    private let deliver: @Sendable (ReaderEvent) -> Void
+    private let deliver: @Sendable (ReaderReport) -> Void
     private let state = Mutex(State())
     private let stopped = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
 
-    init(calls: any PCSCCalls, pacing: Pacing, deliver: @escaping @Sendable (ReaderEvent) -> Void) {
+    init(calls: any PCSCCalls, pacing: Pacing, deliver: @escaping @Sendable (ReaderReport) -> Void) {
         self.calls = calls
         self.pacing = pacing
         self.deliver = deliver
@@ -37,7 +37,7 @@ final class ReaderMonitor: Sendable {
             } catch {
                 guard error.meansServiceLost else { throw error }
             }
-            watch.loseAll().forEach(deliver)
+            deliver(watch.loseAll(), watch)
             context = try awaitService()
         }
     }
@@ -61,6 +61,17 @@ final class ReaderMonitor: Sendable {
         }
     }
 
+    /// Passes events on with what is known of their readers now.
+    private func deliver(_ events: [ReaderEvent], _ watch: ReaderWatch) {
+        let now = ContinuousClock.now
+        for event in events {
+            let reader = watch.readers.first { $0.name == event.reader }
+            deliver(
+                ReaderReport(
+                    event, at: now, eventCount: reader?.eventCount ?? 0, wasThere: watch.wasThere(event)))
+        }
+    }
+
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
     private func release(_ context: ContextID) {
@@ -80,11 +91,11 @@ final class ReaderMonitor: Sendable {
         var roundsWithoutNews = 0
         while !isStopped {
             let before = watch.readers
-            watch.update(names: try calls.listReaders(context)).forEach(deliver)
+            deliver(watch.update(names: try calls.listReaders(context)), watch)
             do {
                 let states = try calls.waitForChange(
                     context, from: watch.waitList, timeout: pacing.watchRenewal)
-                watch.update(states: states).forEach(deliver)
+                deliver(watch.update(states: states), watch)
             } catch .timeout {
                 roundsWithoutNews = 0
                 continue

@@ -6,6 +6,10 @@ struct ReaderWatch {
     private(set) var readers: [ReaderState] = []
     /// Readers whose cards were in before the watch looked for the first time.
     private var unseen: Set<String> = []
+    /// Readers of which it is not known yet whether they are empty.
+    private var strange: Set<String> = []
+    /// Readers whose card was in when they were first seen, and still is.
+    private var furnished: Set<String> = []
     private var isFirstList = true
 
     /// Takes in a new list of names.
@@ -18,9 +22,12 @@ struct ReaderWatch {
         readers = names.map { name in known.first { $0.name == name } ?? ReaderState(name: name) }
         for name in names where !known.contains(where: { $0.name == name }) {
             events.append(.readerAttached(reader: name))
+            strange.insert(name)
             if isFirstList { unseen.insert(name) }
         }
         unseen.formIntersection(names)
+        strange.formIntersection(names)
+        furnished.formIntersection(names)
         isFirstList = false
         return events
     }
@@ -30,9 +37,13 @@ struct ReaderWatch {
         var events: [ReaderEvent] = []
         for state in states {
             guard let index = readers.firstIndex(where: { $0.name == state.name }) else { continue }
-            events += change(from: readers[index], to: state)
+            let changes = change(from: readers[index], to: state)
+            events += changes
             readers[index] = state
             unseen.remove(state.name)
+            if !changes.isEmpty { furnished.remove(state.name) }
+            guard state.isCardPresent || state.flags.contains(.empty) else { continue }
+            if strange.remove(state.name) != nil, state.isCardPresent { furnished.insert(state.name) }
         }
         return events
     }
@@ -50,7 +61,14 @@ struct ReaderWatch {
         let events = readers.flatMap(Self.departure(of:))
         readers = []
         unseen = []
+        strange = []
+        furnished = []
         return events
+    }
+
+    /// Whether the event is that of a card that was in when its reader was first seen.
+    func wasThere(_ event: ReaderEvent) -> Bool {
+        if case .cardInserted(let reader, _, _) = event { furnished.contains(reader) } else { false }
     }
 
     /// A card that came and went between two looks leaves no event: nobody could have used it. One

@@ -175,7 +175,7 @@ import ThaiIDCard
     @Test(
         arguments: [
             (.service(.noService), nil, 10), (.service(.securityViolation), nil, 11), (.service(.timeout), nil, 10),
-            (.service(.serviceStopped), nil, 10),
+            (.service(.serviceStopped), nil, 10), (.anotherInsertion, nil, 15),
             (.noSuchReader("A"), nil, 13), (.noCard, nil, 14), (.notConnected(.cardMute), nil, 16),
             (.notConnected(.cardInUse), nil, 19), (.timedOut, nil, 21), (.timedOut, 5, 25),
         ] as [(CardSessionError, Int?, Int32)])

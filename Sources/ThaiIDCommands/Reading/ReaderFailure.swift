@@ -5,6 +5,8 @@ import SmartCard
 struct ReaderFailure: Error, Hashable {
     let error: ToolError
     let reader: String?
+    /// Whether the card that was meant was out before it could be spoken to.
+    var isOver = false
 }
 
 extension ToolError {
@@ -14,6 +16,7 @@ extension ToolError {
         case .service(let cause): self.init(cause)
         case .noSuchReader(let reader): self = .whichReader(asked: reader, there: [])
         case .noCard: self = .noCard(waited: false)
+        case .anotherInsertion: self = .cardRemoved(.swapped)
         case .notConnected(let cause): self.init(cause)
         case .timedOut: self = timeout.map { .timeout(seconds: $0) } ?? .limit(.duration)
         }
