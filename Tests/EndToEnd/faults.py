@@ -77,17 +77,19 @@ class Stroll:
 
 
 class Gate:
-    """Holds the card's answer to one exchange until the test opens the gate: a place in mid-read to do things at."""
+    """Holds the card's answer to one exchange until the test opens the gate, but no longer than so many seconds: a
+    place in mid-read to do things at."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, seconds: float = 30) -> None:
         self.number = number
+        self._seconds = seconds
         self._reached = threading.Event()
         self._open = threading.Event()
 
     def __call__(self, index: int, command: bytes, answer: bytes) -> bytes:
         if index == self.number:
             self._reached.set()
-            self._open.wait(30)
+            self._open.wait(self._seconds)
         return answer
 
     def wait_until_reached(self, seconds: float = 10) -> None:

@@ -90,4 +90,17 @@ import Testing
         }
         #expect(card.commands.count <= 10)
     }
+
+    /// What will probably not end in time is not begun.
+    @Test func lastExchangeIsTheLastThatFits() throws {
+        let card = FakeCard { _, _ in
+            let end = ContinuousClock.now + .milliseconds(60)
+            while ContinuousClock.now < end {}
+            return ResponseAPDU(status: .success)
+        }
+        let channel = ChainingChannel(card, limits: ChannelLimits(duration: .milliseconds(100)))
+        _ = try channel.transmit(read)
+        #expect(throws: ChannelError.limitExceeded(.duration)) { try channel.transmit(read) }
+        #expect(card.commands.count == 1)
+    }
 }

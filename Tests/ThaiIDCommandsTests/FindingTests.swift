@@ -34,6 +34,17 @@ import ThaiIDCard
     }
 }
 
+/// A moment that has passed, on the clock on the wall.
+@Suite struct PastMomentTests {
+    @Test func momentIsTheTimeThatItWas() throws {
+        let style = Date.ISO8601FormatStyle()
+        let then = try style.parse(LocalTime.text(of: .now - .seconds(90)))
+        #expect(abs(then.timeIntervalSinceNow + 90) < 5)
+        let now = try style.parse(LocalTime.text(of: .now))
+        #expect(abs(now.timeIntervalSinceNow) < 5)
+    }
+}
+
 /// The clock on the wall, in a process of its own since its zone belongs to all threads.
 @Suite struct LocalTimeTests {
     @Test func timeHasItsOffset() async {

@@ -50,12 +50,9 @@ struct CardSource: ParsableArguments {
         if let card = try cardWithoutReader(telling: language) {
             return ReadAttempt(request, on: card, progress: progress)
         }
-        let choice = ReaderChoice(asked: reader, wait: wait)
-        let read = ReaderRead(request: request, timeout: timeoutOption.timeout)
-        return try Blocking.run {
-            let (reader, isFresh) = try await choice.find()
-            return try await read.run(in: reader, isFresh: isFresh, progress: progress)
-        }
+        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeoutOption.timeout)
+        let read = ReaderRead(request: request)
+        return try Blocking.run { try await read.run(in: try await choice.find(), progress: progress) }
     }
 
     /// Speaks to the card, wherever it is, and resets it afterwards. What was lost of a replayed file
@@ -64,12 +61,9 @@ struct CardSource: ParsableArguments {
         telling language: Language?, _ body: @escaping @Sendable (OpenCard) -> Value
     ) throws -> Value {
         if let card = try cardWithoutReader(telling: language) { return body(card) }
-        let choice = ReaderChoice(asked: reader, wait: wait)
-        let timeout = timeoutOption.timeout
+        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeoutOption.timeout)
         return try Blocking.run {
-            let (reader, isFresh) = try await choice.find()
-            let session = ReaderSession(reader: reader, isFresh: isFresh, timeout: timeout, disposition: .reset)
-            return try await session.run(body)
+            try await ReaderSession(slot: try await choice.find(), disposition: .reset).run(body)
         }
     }
 

@@ -3,6 +3,10 @@ import PCSC
 import ThaiIDCard
 
 /// Follows the readers, reads each card that comes, and tells what happens.
+///
+/// Each reader has a task of its own, in which one thing follows another as it happened: a card that
+/// is slow or silent holds up nobody but its own reader. What is over by the time that somebody has
+/// time for it is passed over, and no card is read in another's place.
 struct CardWatch: Sendable {
     let fields: [Field]
     let timeout: Int?
@@ -12,48 +16,41 @@ struct CardWatch: Sendable {
 
     /// Runs until interrupted, or until nobody can be told any more.
     func run() async throws(ToolError) {
-        var events = PCSCService().readerEvents().makeAsyncIterator()
-        while let event = try await next(&events) {
-            switch event {
-            case .readerAttached(let reader): try tell(.readerAttached, reader)
-            case .readerDetached(let reader): try tell(.readerDetached, reader)
-            case .cardRemoved(let reader): try tell(.cardRemoved, reader)
-            case .cardInserted(let reader, _, let isFresh):
-                try tell(.cardInserted, reader)
-                try await read(reader, isFresh)
+        let (failures, failed) = AsyncStream<ToolError>.makeStream(bufferingPolicy: .bufferingOldest(1))
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await follow { failed.yield($0) } }
+                group.addTask { for await failure in failures { throw failure } }
+                defer { group.cancelAll() }
+                try await group.next()
             }
-        }
-    }
-
-    private func next(_ events: inout ReaderEvents.Iterator) async throws(ToolError) -> ReaderEvent? {
-        do throws(PCSCError) { return try await events.next() } catch { throw ToolError(error) }
-    }
-
-    private func tell(_ kind: Event.Kind, _ reader: String) throws(ToolError) {
-        guard language == nil else { return }
-        try Output.write(Event(kind, at: LocalTime.now, reader: reader).json.line + "\n")
-    }
-
-    private func read(_ reader: String, _ isFresh: Bool) async throws(ToolError) {
-        let read = ReaderRead(request: ReadRequest(fields), timeout: timeout)
-        let outcome: ReadOutcome
-        do throws(ReaderFailure) {
-            outcome = try await read.run(in: reader, isFresh: isFresh) { _ in }.outcome()
+        } catch let error as ToolError {
+            throw error
         } catch {
-            return try report(error, reader)
+            throw .internal("\(type(of: error))")
         }
-        let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: isMasked)
-        let event = Event(read: record, at: LocalTime.now, reader: reader)
-        try Output.write(language.map { record.text(in: $0) + "\n" } ?? event.json.line + "\n")
     }
 
-    private func report(_ failure: ReaderFailure, _ reader: String) throws(ToolError) {
-        let report = ErrorReport(error: failure.error, reader: reader)
-        if let language {
-            Output.tell(report.text(in: language) + "\n")
-        } else {
-            let event = Event(failed: report.json, at: LocalTime.now, reader: reader)
-            try Output.write(event.json.line + "\n")
+    /// Gives each reader's reports to its task.
+    private func follow(_ fail: @escaping @Sendable (ToolError) -> Void) async throws(ToolError) {
+        var desks: [String: (queue: ReportQueue, task: Task<Void, Never>)] = [:]
+        var reports = PCSCService().readerReports().makeAsyncIterator()
+        let end: ToolError?
+        do throws(PCSCError) {
+            while let report = try await reports.next() {
+                let reader = report.event.reader
+                let desk = desks[reader] ?? ReaderDesk(reader: reader, watch: self).open(fail)
+                desks[reader] = desk
+                desk.queue.put(report)
+            }
+            end = nil
+        } catch {
+            end = ToolError(error)
         }
+        for desk in desks.values {
+            desk.queue.finish()
+            await desk.task.value
+        }
+        if let end { throw end }
     }
 }

@@ -7,26 +7,34 @@ struct ReaderChoice: Sendable {
     let asked: String?
     /// How long to wait for a card, `nil` for not at all.
     let wait: WaitLimit?
+    /// Seconds that the read may take, where somebody said so.
+    let timeout: Int?
 
     private let service = PCSCService()
 
-    init(asked: String?, wait: WaitLimit?) {
+    init(asked: String?, wait: WaitLimit?, timeout: Int? = nil) {
         self.asked = asked
         self.wait = wait
+        self.timeout = timeout
     }
 
-    /// The reader, and whether its card came just now.
-    func find() async throws(ToolError) -> (reader: String, isFresh: Bool) {
+    /// The reader, whether its card came just now, and how long it may be spoken to.
+    func find() async throws(ToolError) -> ChosenSlot {
+        let time = ReadingTime(asked: timeout)
         do throws(ToolError) {
-            return (try pick(from: try await states()), false)
+            return ChosenSlot(reader: try pick(from: try await states(within: time)), time: time)
         } catch {
             guard let wait, error.mayPass else { throw error }
             return try await waiting(wait)
         }
     }
 
-    private func states() async throws(ToolError) -> [ReaderState] {
-        do throws(PCSCError) { return try await service.readers() } catch { throw ToolError(error) }
+    private func states(within time: ReadingTime) async throws(ToolError) -> [ReaderState] {
+        do throws(PCSCError) {
+            return try await service.readers(timeout: time.left)
+        } catch {
+            throw error == .timeout && time.left == .zero ? time.error : ToolError(error)
+        }
     }
 
     /// The one reader that is meant, with a card in it.
@@ -61,7 +69,7 @@ struct ReaderChoice: Sendable {
     }
 
     /// Looks again whenever something happens at a reader, until a card is there or time is up.
-    private func waiting(_ limit: WaitLimit) async throws(ToolError) -> (reader: String, isFresh: Bool) {
+    private func waiting(_ limit: WaitLimit) async throws(ToolError) -> ChosenSlot {
         do {
             return try await first(within: limit)
         } catch let error as ToolError {
@@ -73,8 +81,8 @@ struct ReaderChoice: Sendable {
         }
     }
 
-    private func first(within limit: WaitLimit) async throws -> (reader: String, isFresh: Bool) {
-        let found = try await withThrowingTaskGroup(of: (String, Bool).self) { group in
+    private func first(within limit: WaitLimit) async throws -> ChosenSlot {
+        let found = try await withThrowingTaskGroup(of: ChosenSlot.self) { group in
             group.addTask { try await next() }
             if case .seconds(let seconds) = limit {
                 group.addTask {
@@ -89,10 +97,13 @@ struct ReaderChoice: Sendable {
         return found
     }
 
-    private func next() async throws -> (String, Bool) {
+    private func next() async throws -> ChosenSlot {
         for try await event in service.readerEvents() {
             guard case .cardInserted(_, _, let isFresh) = event else { continue }
-            if let reader = try? pick(from: try await states()) { return (reader, isFresh) }
+            let time = ReadingTime(asked: timeout)
+            if let reader = try? pick(from: try await states(within: time)) {
+                return ChosenSlot(reader: reader, isFresh: isFresh, time: time)
+            }
         }
         throw ToolError.noService
     }
