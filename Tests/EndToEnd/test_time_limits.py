@@ -75,6 +75,17 @@ def test_a_service_that_hangs_takes_what_was_said(thaiid: Tool, insert: Insert) 
     assert 2 <= took < 2 + LITTLE
 
 
+def test_a_silent_card_keeps_no_other_from_being_read(thaiid: Tool, insert: Insert) -> None:
+    """Asking which slot is meant is part of the time."""
+    gate = faults.Gate(1)
+    insert(gate, slot=0)
+    insert(slot=1)
+    took, result = timed(thaiid, "read", "--json", "--no-photo", "--timeout", "4")
+    assert result.record["read"]["reader"] == READERS[1]
+    assert took < 4
+    gate.open()
+
+
 def test_the_time_begins_when_the_card_comes(thaiid: Tool, insert: Insert) -> None:
     with thaiid.running("read", "--json", "--wait", "--timeout", "2") as reading:
         time.sleep(2.5)

@@ -52,13 +52,27 @@ import Testing
             reader: "ACS"),
         Case(asked: nil, states: [ReaderState(name: "mute", flags: [.present, .mute])], reader: "mute"),
     ])
-    func readerIsTheOneThatIsMeant(_ example: Case) throws {
+    func readerIsTheOneThatIsMeant(_ example: Case) async throws {
         let choice = ReaderChoice(asked: example.asked, wait: nil)
+        let search = CardSearch { _ in .thaiID }
         if let reader = example.reader {
-            #expect(try choice.pick(from: example.states) == reader)
+            #expect(try await choice.pick(from: example.states, by: search).name == reader)
         } else {
-            let error = #expect(throws: ToolError.self) { try choice.pick(from: example.states) }
+            let error = await #expect(throws: ToolError.self) {
+                try await choice.pick(from: example.states, by: search)
+            }
             #expect(error == example.error)
         }
+    }
+
+    /// One that is named is taken as it is, whatever is in the others.
+    @Test func namedReaderIsNotAsked() async throws {
+        let key = ReaderState(name: "Yubico 00 00", flags: .present, eventCount: 1)
+        let search = CardSearch { _ in
+            Issue.record("asked")
+            return .thaiID
+        }
+        let choice = ReaderChoice(asked: "yubico", wait: .forever)
+        #expect(try await choice.pick(from: [Self.first, key], by: search) == key)
     }
 }

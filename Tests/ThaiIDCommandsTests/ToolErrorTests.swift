@@ -26,6 +26,9 @@ import ThaiIDCard
         [
             Case(.internal("what"), 1, "internal"), Case(.noService, 10, "no-service"),
             Case(.serviceVersion, 10, "no-service"),
+            Case(.noThaiCard(foreign: [], mute: ["A"]), 14, "no-card"),
+            Case(.noThaiCard(foreign: ["A"], mute: ["B"]), 16, "card-mute"),
+            Case(.noThaiCard(foreign: ["A", "B"], mute: []), 17, "not-thai-id"),
             Case(.accessDenied, 11, "access-denied"), Case(.noReader, 12, "no-reader"),
             Case(.noVirtualReader("why"), 12, "no-reader"),
             Case(.whichReader(asked: nil, there: ["1: A", "2: B"]), 13, "which-reader"),
@@ -135,6 +138,7 @@ import ThaiIDCard
         let errors: [ToolError] = [
             .write(to: hostile, reason: hostile), .recording(.unreadable(file: hostile, reason: hostile)),
             .cardVersion(hostile), .whichReader(asked: hostile, there: [hostile]), .usage(hostile),
+            .noThaiCard(foreign: [hostile], mute: []), .noThaiCard(foreign: [hostile], mute: [hostile]),
         ]
         for error in errors {
             let report = ErrorReport(error: error, reader: hostile)

@@ -107,24 +107,38 @@ struct Diagnosis: Sendable {
 
     private func lookAtCards() async -> [Finding] {
         let states = (try? await service.readers()) ?? []
-        guard let state = states.first(where: \.isCardPresent) else {
-            return [
-                Finding(
-                    subject: .card, text: Bilingual("ไม่มีบัตร", "none inserted"), cause: .noCard(waited: false),
-                    command: "thaiid read --wait")
-            ]
+        let state: ReaderState
+        do throws(ToolError) {
+            let search = CardSearch(service, within: ReadingTime(asked: Self.limit), ForeignCards())
+            state = try await search.slot(among: states)
+        } catch {
+            return [Self.finding(of: error)]
         }
         guard !state.isCardMute else {
             return [Finding(subject: .card, text: Bilingual("ไม่ตอบสนอง", "does not answer"), cause: .cardMute)]
         }
         let atr = state.atr?.description ?? "?"
-        let present = Finding(subject: .card, text: Bilingual("ATR \(atr)", "ATR \(atr)"))
+        let place = states.count(where: \.isCardPresent) > 1 ? "\(state.name): " : ""
+        let present = Finding(subject: .card, text: Bilingual("\(place)ATR \(atr)", "\(place)ATR \(atr)"))
         return [present, await select(in: state.name)]
     }
 
+    private static func finding(of error: ToolError) -> Finding {
+        switch error {
+        case .noCard:
+            Finding(
+                subject: .card, text: Bilingual("ไม่มีบัตร", "none inserted"), cause: error, command: "thaiid read --wait")
+        case .cardMute: Finding(subject: .card, text: Bilingual("ไม่ตอบสนอง", "does not answer"), cause: error)
+        default: Finding(subject: .card, text: error.words.problem, cause: error)
+        }
+    }
+
+    /// Seconds that a card may take to say what it is.
+    private static let limit = 10
+
     private func select(in reader: String) async -> Finding {
         do {
-            try await service.withCard(in: reader, timeout: .seconds(10)) { channel in
+            try await service.withCard(in: reader, timeout: .seconds(Self.limit)) { channel in
                 try CardReader.probe(channel)
             }
             return Finding(subject: .thaiID, text: Bilingual("ใช่", "yes"))
@@ -132,7 +146,7 @@ struct Diagnosis: Sendable {
             let cause =
                 switch error {
                 case let error as CardError: ToolError(error)
-                case let error as CardSessionError: ToolError(error, timeout: 10)
+                case let error as CardSessionError: ToolError(error, timeout: Self.limit)
                 default: ToolError.internal("\(type(of: error))")
                 }
             return Finding(subject: .thaiID, text: cause.words.problem, cause: cause)

@@ -69,6 +69,8 @@ extension ToolError {
                     "บัตรนี้ไม่ใช่บัตรประจำตัวประชาชนไทย\(status.map { " (\($0))" } ?? "")",
                     "This is not a Thai national ID card\(status.map { " (\($0))" } ?? "")."),
                 Bilingual("ใช้บัตรประจำตัวประชาชนแบบมีชิป", "Use a Thai national ID card with a chip."))
+        case .noThaiCard(let foreign, let mute):
+            Words(foreign: foreign.joined(separator: ", "), mute: mute.joined(separator: ", "))
         case .cardVersion(let version):
             Words(
                 Bilingual("ไม่รองรับข้อมูลบัตรรุ่น \(version)", "The card's data version \(version) is not supported."),
@@ -122,7 +124,8 @@ extension ToolError {
         let list = there.joined(separator: ", ")
         guard let asked else {
             return Words(
-                Bilingual("มีบัตรในเครื่องอ่านหลายเครื่อง — \(list)", "Several readers hold a card — \(list)."),
+                Bilingual(
+                    "มีบัตรประชาชนในเครื่องอ่านหลายเครื่อง — \(list)", "Several readers hold a Thai ID card — \(list)."),
                 Bilingual("เลือกเครื่องด้วย --reader", "Choose one with --reader."))
         }
         return Words(

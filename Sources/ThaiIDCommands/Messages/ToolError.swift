@@ -17,7 +17,7 @@ enum ToolError: Error, Hashable {
     case noReader
     /// No virtual reader takes the virtual card.
     case noVirtualReader(String)
-    /// Several readers hold a card, or none is the one named.
+    /// Several readers hold a Thai ID card, or none is the one named.
     case whichReader(asked: String?, there: [String])
     /// No card is in the reader, or none came in time.
     case noCard(waited: Bool)
@@ -27,6 +27,9 @@ enum ToolError: Error, Hashable {
     case cardMute
     /// A card of another kind.
     case notThaiID(StatusWord?)
+    /// Of several slots none holds a Thai ID card that answers: which hold another card, and which
+    /// one that does not answer.
+    case noThaiCard(foreign: [String], mute: [String])
     /// A data version that is not supported.
     case cardVersion(String)
     /// Another program holds the card.
@@ -123,6 +126,9 @@ enum ToolError: Error, Hashable {
         case .cardRemoved: (15, "card-removed")
         case .cardMute: (16, "card-mute")
         case .notThaiID: (17, "not-thai-id")
+        case .noThaiCard(let foreign, let mute):
+            // Beside an empty slot, what has always been mute is no card: see `CardSearch`.
+            foreign.isEmpty ? (14, "no-card") : mute.isEmpty ? (17, "not-thai-id") : (16, "card-mute")
         case .cardVersion: (18, "card-version")
         case .cardInUse: (19, "card-in-use")
         case .cardData: (20, "card-data")

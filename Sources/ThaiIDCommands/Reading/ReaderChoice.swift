@@ -1,7 +1,7 @@
 import PCSC
 import ThaiIDCard
 
-/// Finds the reader whose card is meant.
+/// Finds the reader whose card is meant: the one that is named, or the one that `CardSearch` finds.
 struct ReaderChoice: Sendable {
     /// Part of a reader's name, or its number in the list.
     let asked: String?
@@ -11,6 +11,7 @@ struct ReaderChoice: Sendable {
     let timeout: Int?
 
     private let service = PCSCService()
+    private let foreignCards = ForeignCards()
 
     init(asked: String?, wait: WaitLimit?, timeout: Int? = nil) {
         self.asked = asked
@@ -22,7 +23,8 @@ struct ReaderChoice: Sendable {
     func find() async throws(ToolError) -> ChosenSlot {
         let time = ReadingTime(asked: timeout)
         do throws(ToolError) {
-            return ChosenSlot(reader: try pick(from: try await states(within: time)), time: time)
+            let states = try await states(within: time)
+            return ChosenSlot(reader: try await pick(from: states, by: search(within: time)).name, time: time)
         } catch {
             guard let wait, error.mayPass else { throw error }
             return try await waiting(wait)
@@ -37,20 +39,16 @@ struct ReaderChoice: Sendable {
         }
     }
 
-    /// The one reader that is meant, with a card in it.
-    func pick(from states: [ReaderState]) throws(ToolError) -> String {
-        guard !states.isEmpty else { throw .noReader }
-        if let asked {
-            let reader = try named(asked, among: states)
-            guard reader.isCardPresent else { throw .noCard(waited: false) }
-            return reader.name
-        }
-        let holding = states.filter(\.isCardPresent)
-        guard let first = holding.first else { throw .noCard(waited: false) }
-        guard holding.count == 1 else {
-            throw .whichReader(asked: nil, there: Self.list(states, where: \.isCardPresent))
-        }
-        return first.name
+    private func search(within time: ReadingTime, freshReader: String? = nil) -> CardSearch {
+        CardSearch(service, within: time, freshReader: freshReader, foreignCards)
+    }
+
+    /// The one reader that is meant, with a card in it. One that is named is taken as it is.
+    func pick(from states: [ReaderState], by search: CardSearch) async throws(ToolError) -> ReaderState {
+        guard let asked, !states.isEmpty else { return try await search.slot(among: states, isDoubting: wait != nil) }
+        let reader = try named(asked, among: states)
+        guard reader.isCardPresent else { throw .noCard(waited: false) }
+        return reader
     }
 
     private func named(_ asked: String, among states: [ReaderState]) throws(ToolError) -> ReaderState {
@@ -58,14 +56,9 @@ struct ReaderChoice: Sendable {
         if let exact = states.first(where: { $0.name == asked }) { return exact }
         let alike = states.filter { $0.name.lowercased().contains(asked.lowercased()) }
         guard alike.count == 1, let only = alike.first else {
-            throw .whichReader(asked: asked, there: Self.list(states) { _ in true })
+            throw .whichReader(asked: asked, there: CardSearch.list(states) { _ in true })
         }
         return only
-    }
-
-    /// Readers with the numbers by which they can be asked for.
-    private static func list(_ states: [ReaderState], where isMeant: (ReaderState) -> Bool) -> [String] {
-        states.enumerated().filter { isMeant($0.element) }.map { "\($0.offset + 1): \($0.element.name)" }
     }
 
     /// Looks again whenever something happens at a reader, until a card is there or time is up.
@@ -98,11 +91,18 @@ struct ReaderChoice: Sendable {
     }
 
     private func next() async throws -> ChosenSlot {
-        for try await event in service.readerEvents() {
-            guard case .cardInserted(_, _, let isFresh) = event else { continue }
+        for try await report in service.readerReports() {
+            guard case .cardInserted(let reader, _, let isFresh) = report.event else { continue }
             let time = ReadingTime(asked: timeout)
-            if let reader = try? pick(from: try await states(within: time)) {
-                return ChosenSlot(reader: reader, isFresh: isFresh, time: time)
+            // A service that goes while it is asked comes back, or ends the reports.
+            guard let states = try? await states(within: time) else { continue }
+            do throws(ToolError) {
+                let search = search(within: time, freshReader: isFresh ? reader : nil)
+                let state = try await pick(from: states, by: search)
+                return ChosenSlot(reader: state.name, isFresh: isFresh && state.name == reader, time: time)
+            } catch {
+                // Who has just put in the wrong card is told; what was there before is passed over.
+                guard error.mayPass, report.wasThere || !isFresh || !error.isWrongCard else { throw error }
             }
         }
         throw ToolError.noService
@@ -113,7 +113,17 @@ extension ToolError {
     /// Whether waiting for a card can mend it.
     fileprivate var mayPass: Bool {
         switch self {
-        case .noReader, .noCard, .whichReader(asked: .some, there: _): true
+        case .noReader, .noCard, .whichReader(asked: .some, there: _), .notThaiID: true
+        case .noThaiCard(let foreign, let mute): foreign.isEmpty || mute.isEmpty
+        default: false
+        }
+    }
+
+    /// Whether it is of a card that speaks and is no Thai ID card.
+    fileprivate var isWrongCard: Bool {
+        switch self {
+        case .notThaiID: true
+        case .noThaiCard(let foreign, _): !foreign.isEmpty
         default: false
         }
     }
