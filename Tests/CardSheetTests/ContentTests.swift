@@ -8,11 +8,11 @@ import ThaiIDCard
 @Suite struct ContentTests {
     private func content(
         _ changes: [JSONValue.Member] = [], source: String = "reader", states: JSONValue = [:],
-        warnings: [String] = [], _ adjust: (inout SheetOptions) -> Void = { _ in }
+        warnings: [String] = [], at: String = TestRecords.readAt, _ adjust: (inout SheetOptions) -> Void = { _ in }
     ) throws -> SheetContent {
         var options = try TestRecords.options()
         adjust(&options)
-        let record = try TestRecords.record(changes, source: source, states: states, warnings: warnings)
+        let record = try TestRecords.record(changes, source: source, states: states, at: at, warnings: warnings)
         return SheetContent(record: record, options: options)
     }
 
@@ -75,6 +75,20 @@ import ThaiIDCard
         #expect(cell.isNoteStrong == isExpired)
         #expect(content.notices.contains(SheetWords.cardExpired) == isExpired)
         #expect(raw != "99999999" || cell.value == "ตลอดชีพ")
+    }
+
+    /// Whichever of the two clocks it is; and no card expires by it.
+    @Test func aClockInTheBuddhistEraIsNoticed() throws {
+        let buddhist = "2569-11-23T09:41:07+07:00"
+        let expiry = [TestRecords.member("expiryDate", TestRecords.date("25750414"))]
+        let read = try content(expiry, at: buddhist)
+        #expect(read.notices == [SheetWords.clockBuddhist])
+        #expect(try #require(field("expiryDate", in: read)).isNoteStrong == false)
+        let expired = [TestRecords.member("expiryDate", TestRecords.date("25691122"))]
+        #expect(try content(expired, at: buddhist).notices == [SheetWords.clockBuddhist, SheetWords.cardExpired])
+        let moment = try #require(Moment(iso: buddhist))
+        #expect(try content { $0.at = moment }.notices == [SheetWords.clockBuddhist])
+        #expect(try content(at: "2399-12-31T09:41:07+07:00") { $0.sections = [.names] }.notices == [])
     }
 
     @Test func aWrongCheckDigitIsNoticed() throws {

@@ -83,11 +83,18 @@ import ThaiIDCard
         #expect(CardDates(card, on: Self.today).validity == .unknown)
     }
 
-    /// A clock that was never set, or counts in the Buddhist era, is no day to reckon by.
-    @Test(arguments: [(1970, 1, 1), (2569, 11, 23)])
-    func impossibleDayOfReadingJudgesNothing(_ year: Int, _ month: Int, _ day: Int) {
-        let dates = CardDates(Self.card(), on: CalendarDay(year: year, month: month, day: day))
+    /// A clock that was never set is no day to reckon by.
+    @Test func impossibleDayOfReadingJudgesNothing() {
+        let dates = CardDates(Self.card(), on: CalendarDay(year: 1970, month: 1, day: 1))
         #expect(dates.age == nil && dates.doubt(about: "birthDate") == nil && dates.validity == .unknown)
+    }
+
+    /// A clock that counts Buddhist years means the same day.
+    @Test func dayOfABuddhistClockIsTheDayThatIsMeant() {
+        let dates = CardDates(Self.card(), on: CalendarDay(year: 2569, month: 11, day: 23))
+        #expect(dates.age == 36...36 && dates.doubt(about: "birthDate") == nil && dates.validity == .valid)
+        let ahead = CardDates(Self.card(birth: "26000101"), on: CalendarDay(year: 2569, month: 11, day: 23))
+        #expect(ahead.doubt(about: "birthDate") == .ahead)
     }
 
     @Test func imageTellsWhatItsDatesSayWithoutADay() throws {

@@ -26,6 +26,20 @@ import ThaiIDCard
         #expect(finding.json["command"] == "first\nsecond")
     }
 
+    /// A clock that is wrong keeps no card from being read: it is told, and no error.
+    @Test func clockInTheBuddhistEraIsTold() throws {
+        let finding = try #require(Finding.clock(CalendarDay(year: 2569, month: 11, day: 25)))
+        #expect(finding.cause == nil && finding.json["ok"] == .bool(false) && finding.json["code"] == .null)
+        let lines = finding.text(in: .english).split(separator: "\n").map(String.init)
+        #expect(lines.count == 3 && lines[0].hasPrefix("! Clock") && lines[0].contains("2569"))
+        #expect(lines[1].contains("2026") && finding.text(in: .thai).contains("พ.ศ."))
+    }
+
+    @Test(arguments: [1970, 2026, 2399])
+    func clockInTheGregorianCalendarIsNotMentioned(_ year: Int) {
+        #expect(Finding.clock(CalendarDay(year: year, month: 1, day: 1)) == nil)
+    }
+
     @Test func nameOfAReaderIsShownSafely() {
         let finding = Finding(subject: .reader, text: Bilingual("\u{1B}[2J\n", "\u{1B}[2J\n"), cause: .cardMute)
         for text in [finding.text(in: .thai), finding.text(in: .english), finding.json.line] {
@@ -42,6 +56,11 @@ import ThaiIDCard
         #expect(abs(then.timeIntervalSinceNow + 90) < 5)
         let now = try style.parse(LocalTime.text(of: .now))
         #expect(abs(now.timeIntervalSinceNow) < 5)
+    }
+
+    @Test func todayIsTheDayOfNow() {
+        let (day, now) = (LocalTime.today, LocalTime.now)
+        #expect(now.hasPrefix("\(day.year)-") || LocalTime.today != day)
     }
 }
 

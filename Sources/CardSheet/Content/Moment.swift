@@ -21,6 +21,9 @@ public struct Moment: Hashable, Sendable {
         offset = String(match.5)
     }
 
+    /// The day in that zone.
+    var day: CalendarDay { CalendarDay(year: date.year ?? 0, month: date.month ?? 1, day: date.day ?? 1) }
+
     /// As ISO 8601 again, to the second.
     var iso: String { (date.iso ?? "") + "T" + clock + offset }
 

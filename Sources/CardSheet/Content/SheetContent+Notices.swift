@@ -17,6 +17,9 @@ extension SheetContent {
         case .replay: notices.append(SheetWords.replayedCard)
         case .virtual: notices.append(SheetWords.virtualCard)
         }
+        if [record.day, options.at.day].contains(where: \.isProbablyBuddhist) {
+            notices.append(SheetWords.clockBuddhist)
+        }
         if shows(.validity), record.validity == .expired { notices.append(SheetWords.cardExpired) }
         let isWrong = card.citizenID.value.map { !$0.hasValidCheckDigit } ?? false
         if shows(.id), isWrong || record.warnings.contains("citizenID.checkDigit") {

@@ -35,9 +35,7 @@ public struct SheetRecord: Sendable {
     }
 
     /// The day by which validity is judged.
-    var day: CalendarDay {
-        CalendarDay(year: readAt.date.year ?? 0, month: readAt.date.month ?? 1, day: readAt.date.day ?? 1)
-    }
+    var day: CalendarDay { readAt.day }
 
     private static func fits(_ field: Field, _ card: IDCard) -> Bool {
         switch field.state(in: card).value {

@@ -46,6 +46,9 @@ enum SheetWords {
     static let textUndefined = Bilingual(
         "มีตัวอักษรบนบัตรที่อ่านไม่ออก แสดงเป็น \u{FFFD}", "Some characters on the card cannot be read; they show as \u{FFFD}.")
     static let cardExpired = Bilingual("บัตรหมดอายุแล้ว ณ วันที่อ่าน", "The card had EXPIRED on the day it was read.")
+    static let clockBuddhist = Bilingual(
+        "นาฬิกาของเครื่องใช้ปี พ.ศ. แทน ค.ศ. วันที่จัดทำและวันที่อ่านจึงผิดไป 543 ปี",
+        "The computer's clock counted Buddhist years: the dates of reading and issue are 543 years off.")
     static let virtualCard = Bilingual("ข้อมูลจากบัตรจำลอง ไม่ใช่บัตรจริง", "From a made-up card, not a real one.")
     static let replayedCard = Bilingual(
         "ข้อมูลจากบันทึกการอ่าน ไม่ได้อ่านจากบัตรในขณะจัดทำ", "From a recording, not from a card at hand.")

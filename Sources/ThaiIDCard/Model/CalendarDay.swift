@@ -14,6 +14,15 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    /// Whether a clock that says so counts Buddhist years: no card was made, and none is read, in a
+    /// Gregorian year that far ahead.
+    public var isProbablyBuddhist: Bool { year >= 2400 }
+
+    /// The day that is meant: the same one, or that of a clock that probably counts Buddhist years.
+    public var inGregorianYears: CalendarDay {
+        isProbablyBuddhist ? CalendarDay(year: year - 543, month: month, day: day) : self
+    }
+
     public static func < (one: CalendarDay, other: CalendarDay) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }

@@ -21,12 +21,12 @@ public struct CardDates: Sendable {
     }
 
     private init(on today: CalendarDay?, _ dates: [PartialDate?]) {
-        self.today = today.flatMap { Self.daysOfReading.contains($0.year) ? $0 : nil }
+        self.today = today.map(\.inGregorianYears).flatMap { $0.year >= Self.firstYear ? $0 : nil }
         self.dates = dates
     }
 
-    /// Cards of this kind exist since 2004, and a clock that says 2567 counts in the Buddhist era.
-    private static let daysOfReading = 2000...2400
+    /// Cards of this kind exist since 2004: a clock that says less was never set.
+    private static let firstYear = 2004
 
     /// How long nobody has lived yet, in years.
     private static let longestLife = 130

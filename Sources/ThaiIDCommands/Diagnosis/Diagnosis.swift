@@ -9,7 +9,7 @@ struct Diagnosis: Sendable {
 
     /// What was found, in order.
     func findings() async -> [Finding] {
-        var findings: [Finding] = []
+        var findings = [Finding.clock(LocalTime.today)].compactMap { $0 }
         for look in [lookAtService, lookAtReaders, lookAtCards] {
             findings += await look()
             if findings.contains(where: { $0.cause != nil }) { break }

@@ -1,3 +1,5 @@
+import ThaiIDCard
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -14,6 +16,12 @@ enum LocalTime {
         let (seconds, attoseconds) = (ContinuousClock.now - moment).components
         // To the second that is nearest: neither clock counts in whole ones.
         return text(of: time(nil) - time_t(seconds + (attoseconds >= 500_000_000_000_000_000 ? 1 : 0)))
+    }
+
+    /// The day that the clock says, whatever era it counts in.
+    static var today: CalendarDay {
+        let parts = parts(of: time(nil))
+        return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
     private static func parts(of seconds: time_t) -> tm {
