@@ -16,6 +16,12 @@ public final class VPCDLink {
     private let host: String
     private let port: UInt16
     private var socket: Int32
+    /// How far the service has got to know the card.
+    private var acquaintance = Acquaintance.none
+
+    private enum Acquaintance {
+        case none, powered, identified, made
+    }
 
     /// What became of the link.
     public enum Service: Hashable, Sendable {
@@ -49,6 +55,10 @@ public final class VPCDLink {
     /// The link's file descriptor: it can be read from when the reader has a message for the card.
     public var descriptor: Int32 { socket }
 
+    /// Whether the service tells every program that the card is in: it has given it power, asked what
+    /// it is, and turned to something else.
+    public var isKnown: Bool { acquaintance == .made }
+
     /// Lets no wait for the reader last longer than this, from here on.
     func limitWaits(to seconds: Int) {
         var limit = timeval(tv_sec: time_t(seconds), tv_usec: 0)
@@ -66,6 +76,7 @@ public final class VPCDLink {
     /// Waits for the reader's next message and answers it.
     public func serveNext(_ card: VirtualCard) throws(LinkError) -> Service {
         guard let message = try receive() else { return .readerClosed }
+        getAcquainted(message)
         switch (message.first, message.count) {
         case (0, 1), (1, 1), (2, 1):
             try? card.reset()
@@ -76,6 +87,19 @@ public final class VPCDLink {
             if answer.isEmpty { try renew() } else { try send(answer) }
         }
         return .goesOn
+    }
+
+    /// Takes in what a message says of the service: it asks a card that is new to it whether it is
+    /// there, gives it power and asks for its ATR, and tells of it once it has that, before it does
+    /// anything else.
+    private func getAcquainted(_ message: [UInt8]) {
+        switch (acquaintance, message) {
+        case (.identified, _): acquaintance = .made
+        case (.none, [1]): acquaintance = .powered
+        case (.powered, [4]): acquaintance = .identified
+        case (_, let message) where message.count > 1: acquaintance = .made
+        default: break
+        }
     }
 
     /// Waits for the reader's next message and leaves it unanswered.

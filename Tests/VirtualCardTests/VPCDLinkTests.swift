@@ -128,6 +128,25 @@ import VirtualCard
         }
     }
 
+    /// The service asks whether a card is there, powers it and asks again, and only then tells of it.
+    @Test(
+        arguments: [
+            ([[4], [1], [4]], false), ([[4], [1], [4], [4]], true), ([[4], [1], [4], [0]], true),
+            ([[4], [4], [4]], false),
+            ([[1], [4]], false), ([[4], [1], [1], [2]], false), ([[0x00, 0xC0, 0x00, 0x00, 0x01]], true),
+        ] as [([[UInt8]], Bool)])
+    func cardIsKnownOnceTheServiceTurnsToSomethingElse(_ messages: [[UInt8]], _ isKnown: Bool) throws {
+        let reader = try FakeReader()
+        let link = try VPCDLink(port: reader.port)
+        reader.waitForCard()
+        let card = VirtualCard(try SampleCard.card.image())
+        for message in messages {
+            reader.say(message)
+            _ = try link.serveNext(card)
+        }
+        #expect(link.isKnown == isKnown)
+    }
+
     @Test func emptinessIsSeenOnceTheReaderLooks() throws {
         let reader = try FakeReader()
         let (waiting, seen) = (DispatchQueue(label: "waiting"), DispatchSemaphore(value: 0))
@@ -139,6 +158,29 @@ import VirtualCard
         reader.say([4])
         #expect(reader.hear() == nil)
         seen.wait()
+    }
+
+    /// Looks may come at any time: the regular one comes within half a second.
+    @Test func emptinessIsSeenOnceTheReaderLooksAtItsTime() throws {
+        let reader = try FakeReader()
+        let (looking, waiting) = (DispatchQueue(label: "looking"), DispatchQueue(label: "waiting"))
+        let seen = DispatchSemaphore(value: 0)
+        looking.async {
+            while true {
+                reader.waitForCard()
+                reader.say([4])
+                _ = reader.hear()
+                reader.hangUp()
+                Thread.sleep(forTimeInterval: 0.05)
+            }
+        }
+        let start = ContinuousClock.now
+        waiting.async {
+            try? VPCDLink.waitUntilEmpty(port: reader.port, isInUse: true)
+            seen.signal()
+        }
+        seen.wait()
+        #expect(ContinuousClock.now - start > .milliseconds(500))
     }
 
     @Test func readerThatHangsUpInTheMiddleEndsTheService() throws {

@@ -14,7 +14,8 @@ extension Tool {
             commandName: "emulate", abstract: "Put recordings, records or invented cards into a virtual reader.",
             discussion: """
                 The virtual reader is the one of Debian's package vsmartcard-vpcd. The command prints \
-                ‘ready’ on standard error once the first card is in, and goes on until it is interrupted.
+                ‘ready’ on standard error once the PC/SC service knows of the first card, and goes on until it \
+                is interrupted.
 
                 Several cards take turns: with --every, on a key press, or on the lines ‘next’, ‘insert’, \
                 ‘insert 2’, ‘remove’ and ‘quit’ on standard input. Standard error then says ‘inserted 2: \

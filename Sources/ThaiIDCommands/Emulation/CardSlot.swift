@@ -25,6 +25,8 @@ final class CardSlot {
 
     /// The card that is in, or was in last.
     var current: EmulatedCard { cards[turn] }
+    /// Whether the service knows of the card that is in, if one is.
+    var isKnown: Bool { inside?.link.isKnown ?? true }
     /// Whether a card is in.
     var isOccupied: Bool { inside != nil }
     /// Can be read from when the reader wants something of the card; `nil` without a card.
@@ -57,7 +59,9 @@ final class CardSlot {
     /// Waits until the service knows that the card went.
     func settle() throws(ToolError) {
         guard isStale else { return }
-        try reaching { () throws(VPCDLink.LinkError) in try VPCDLink.waitUntilEmpty(host: host, port: port) }
+        try reaching { () throws(VPCDLink.LinkError) in
+            try VPCDLink.waitUntilEmpty(host: host, port: port, isInUse: true)
+        }
         isStale = false
     }
 
@@ -70,6 +74,9 @@ final class CardSlot {
         case .readerClosed: throw .noVirtualReader("\(host):\(port): the reader closed the link")
         }
     }
+
+    /// What it means that the service does not look at the card.
+    var overlooked: ToolError { .noVirtualReader("\(host):\(port): nobody looks into the reader") }
 
     private func reaching<Result>(_ body: () throws(VPCDLink.LinkError) -> Result) throws(ToolError) -> Result {
         do { return try body() } catch { throw .noVirtualReader("\(host):\(port): \(error)") }

@@ -14,8 +14,10 @@ struct Emulation {
     /// nor command can bring one in.
     func run() throws(ToolError) {
         for slot in slots { try slot.insert(slot.current.number) }
+        let pulled = try introduce()
         EmulationEvent.ready.tell()
         if input.hasKeys { Output.tell(Bilingual.emulationKeys[language] + "\n") }
+        for slot in pulled { try remove(from: slot) }
         var deadline = nextDeadline
         while canGoOn || slots.contains(where: \.isOccupied) {
             let ready = Descriptor.readable(
@@ -33,6 +35,26 @@ struct Emulation {
             }
         }
     }
+
+    /// Serves the first cards until the service knows of them all.
+    ///
+    /// - Returns: the slots whose card a fault has pulled by then.
+    private func introduce() throws(ToolError) -> [CardSlot] {
+        let deadline = ContinuousClock.now + Self.patience
+        var pulled: [CardSlot] = []
+        while let stranger = slots.first(where: { !$0.isKnown }) {
+            let waiting = slots.filter { slot in !pulled.contains { $0 === slot } }
+            let ready = Descriptor.readable(waiting.compactMap(\.descriptor), until: deadline)
+            guard !ready.isEmpty else { throw stranger.overlooked }
+            for slot in waiting where slot.descriptor.map(ready.contains) ?? false {
+                if !(try slot.serve()) { pulled.append(slot) }
+            }
+        }
+        return pulled
+    }
+
+    /// How long the service may take to look into a reader: it does so every 0.4 s.
+    private static let patience = Duration.seconds(10)
 
     private var canGoOn: Bool { every != nil || input.descriptor != nil }
 

@@ -2,7 +2,7 @@ import CardExport
 
 /// What became of the cards, in lines of standard error that a script can wait for.
 enum EmulationEvent: CustomStringConvertible {
-    /// The first cards are in.
+    /// The first cards are in, and the service knows of them.
     case ready
     case inserted(EmulatedCard)
     case removed(EmulatedCard)
