@@ -8,6 +8,8 @@ public struct Conversation: Sendable {
     private var selected: Applet?
     private var target = Target.nothing
     private var received = 0
+    /// What the command under way asked for, where that is less than its whole answer.
+    private var head: Int?
 
     /// What the data of the answer under way belongs to.
     private enum Target: Sendable {
@@ -50,6 +52,7 @@ public struct Conversation: Sendable {
         if !isMore {
             target = target(of: command)
             received = 0
+            head = command.expectedLength
         }
         let answer: ResponseAPDU? =
             if case .answer(let bytes) = exchange.outcome { ResponseAPDU(bytes: bytes) } else { nil }
@@ -72,6 +75,8 @@ public struct Conversation: Sendable {
         let data = answer.data.prefix(asked.upperBound - start)
         image[applet].write(data, at: start)
         received += data.count
+        // Some stacks drop what comes with `61xx`: what waits then follows what was asked for.
+        if let head, received < head, answer.status.bytesWaiting == asked.count - head { received = head }
         let mayEndHere = asked.lowerBound >= applet.size
         if !mayEndHere, answer.status != .success, answer.status.bytesWaiting == nil, answer.status.exactLength == nil {
             image.failures[applet] = .refused(answer.status)

@@ -5,7 +5,8 @@ public import ThaiIDCard
 ///
 /// It says what published captures show of real cards on T=0: `61xx` to SELECT and READ, the data
 /// to GET RESPONSE, `6Cxx` to the card manager's commands without Le, `6A82` for an applet that is
-/// not there. Bytes that the image lacks are never made up.
+/// not there. Bytes that the image lacks are never made up here: `CardImage.filledUp` says which of
+/// them a card that is put into a reader has nevertheless.
 public struct ImageCard: Sendable {
     /// How answers to commands with data are handed over.
     public enum Style: Hashable, Sendable {
@@ -13,6 +14,15 @@ public struct ImageCard: Sendable {
         case getResponse
         /// At once, as readers do that fetch what waits by themselves.
         case atOnce
+    }
+
+    /// Where an applet's bytes end.
+    public enum End: Hashable, Sendable {
+        /// Nobody knows: the image says what somebody saw, and no more.
+        case unknown
+        /// At `Applet.furthestEnd`. A READ across it gives what there is, one behind it is refused
+        /// (`6B00`). No capture shows what real cards do there: an assumption.
+        case furthest
     }
 
     /// What a command comes to.
@@ -27,15 +37,17 @@ public struct ImageCard: Sendable {
 
     private let image: CardImage
     private let style: Style
+    private let end: End
     private var selected: Applet?
     private var waiting: [UInt8] = []
     /// What the image could not say to the last command: GET RESPONSE asks for the same.
     private var unsaid: Answer?
 
     /// Puts an image on a card.
-    public init(_ image: CardImage, style: Style = .getResponse) {
+    public init(_ image: CardImage, style: Style = .getResponse, end: End = .unknown) {
         self.image = image
         self.style = style
+        self.end = end
     }
 
     /// Forgets what was selected.
@@ -70,7 +82,7 @@ public struct ImageCard: Sendable {
                 }
                 return .unknown(selected.applicationID, 0..<count)
             }
-            return .response(exactly(Array(data), for: command))
+            return .response(whole(Array(data), of: selected, for: command))
         }
     }
 
@@ -94,7 +106,9 @@ public struct ImageCard: Sendable {
         return .response(handOver(fileControl))
     }
 
-    private mutating func bytes(_ span: Range<Int>, of applet: Applet, outOf size: Int) -> Answer {
+    private mutating func bytes(_ asked: Range<Int>, of applet: Applet, outOf size: Int) -> Answer {
+        let span = end == .furthest ? asked.clamped(to: 0..<applet.furthestEnd) : asked
+        guard !span.isEmpty else { return .response(ResponseAPDU(status: .wrongOffset)) }
         guard let data = image[applet][span] else {
             return span.upperBound > size && image[applet][0..<size] != nil
                 ? .response(ResponseAPDU(status: .wrongOffset)) : .unknown(applet.applicationID, span)
@@ -116,6 +130,16 @@ public struct ImageCard: Sendable {
         let data = Array(waiting.prefix(expected))
         waiting.removeFirst(expected)
         return ResponseAPDU(data, status: waiting.isEmpty ? .success : .bytesWaiting(waiting.count))
+    }
+
+    /// An applet's one answer: to the exact Le, or its head and then what waits. A reader that fetches
+    /// what waits by itself hands over all of it in either case.
+    private mutating func whole(_ data: [UInt8], of applet: Applet, for command: CommandAPDU) -> ResponseAPDU {
+        guard style == .getResponse, let head = applet.headCount, command.expectedLength == head else {
+            return exactly(data, for: command)
+        }
+        waiting = Array(data.dropFirst(head))
+        return ResponseAPDU(Array(data.prefix(head)), status: .bytesWaiting(waiting.count))
     }
 
     /// Data of a command without data of its own: handed over at once, to the exact Le only.

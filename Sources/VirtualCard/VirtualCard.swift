@@ -4,7 +4,9 @@ public import ThaiIDCard
 
 /// A card that is not there: made from an image, answering as real ones do.
 ///
-/// What the image lacks it refuses with the status words of ISO/IEC 7816-4; it makes nothing up.
+/// What lies behind the photo's end and behind the table it has even where the image does not, so that
+/// every program can read it to its end (`CardImage.filledUp`, `ImageCard.End.furthest`). What else the
+/// image lacks it refuses with the status words of ISO/IEC 7816-4; it makes up nothing that says anything.
 public final class VirtualCard: CardChannel {
     /// What the card answers to reset.
     public let atr: ATR
@@ -24,10 +26,10 @@ public final class VirtualCard: CardChannel {
         faults: [Fault] = []
     ) {
         self.atr = atr
-        self.image = image
+        self.image = image.filledUp
         self.style = style
         self.faults = faults
-        card = ImageCard(image, style: style)
+        card = ImageCard(self.image, style: style, end: .furthest)
         power = Self.powered(faults)
     }
 

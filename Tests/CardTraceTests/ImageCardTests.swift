@@ -9,6 +9,11 @@ import ThaiIDCard
         ImageCard(TestTraces.image, style: style)
     }
 
+    /// The same bytes as `emulate` puts them into a reader.
+    private static func emulated(_ image: CardImage, _ style: ImageCard.Style = .getResponse) -> ImageCard {
+        ImageCard(image.filledUp, style: style, end: .furthest)
+    }
+
     private func talk(_ card: inout ImageCard, _ commands: String...) throws -> [ImageCard.Answer] {
         try commands.map { card.answer(try CommandAPDU(bytes: try #require(Hex.decode($0)))) }
     }
@@ -97,22 +102,70 @@ import ThaiIDCard
         var image = TestTraces.image
         image[.storage] = SparseBytes()
         image[.storage].write(Array("0003".utf8), at: 0)
-        var card = ImageCard(image)
-        #expect(
-            try answers(&card, "00A4040008A000000054480001", "80B00000020005", "80B00001020003", "80B01627020001")
-                == ["610A", "unknown 0..<5", "6103", "unknown 5671..<5672"])
-        #expect(try answers(&card, "00A4040008A000000054480084") == ["unknown 0..<0"])
+        for var card in [ImageCard(image), Self.emulated(image)] {
+            #expect(
+                try answers(&card, "00A4040008A000000054480001", "80B00000020005", "80B00001020003", "80B00179020002")
+                    == ["610A", "unknown 0..<5", "6103", "unknown 377..<379"])
+            #expect(try answers(&card, "00A4040008A000000054480084") == ["unknown 0..<0"])
+        }
+        var replayed = ImageCard(image)
+        #expect(try answers(&replayed, "00A4040008A000000054480001", "80B01627020001")[1] == "unknown 5671..<5672")
     }
 
     @Test func readPastTheEndOfAWholeFileIsRefused() throws {
-        var image = TestTraces.image
-        image[.storage].write([0x30, 0x31], at: 0x177)
-        var card = ImageCard(image)
+        var card = Self.emulated(TestTraces.image)
         #expect(
             try answers(
                 &card, "00A4040008A000000054480001", "80B01626020001", "80B01626020002", "80B01627020001",
-                "80B0FFFF0200FF")
-                == ["610A", "6101", "6B00", "6B00", "6B00"])
+                "00C0000001", "80B0173D020001", "80B0173D0200FF", "00C0000001", "80B0173E020001", "80B0FFFF0200FF")
+                == ["610A", "6101", "6102", "6101", "009000", "6101", "6101", "009000", "6B00", "6B00"])
+        var replayed = ImageCard(TestTraces.image)
+        #expect(
+            try answers(&replayed, "00A4040008A000000054480001", "80B01626020001", "80B01626020002", "80B0173E020001")
+                == ["610A", "6101", "6B00", "6B00"])
+    }
+
+    /// What is not known of the photo's area is padding once it is known where the photo ends, and only then.
+    @Test(arguments: [
+        (0, [Range<Int>]()), (1, []), (4928, []), (4929, [5308..<5497]), (4930, [5309..<5497]), (5118, []),
+    ])
+    func photoAreaIsFilledUpBehindThePhoto(_ known: Int, _ filled: [Range<Int>]) throws {
+        let whole = try #require(TestTraces.image[.storage][0..<5671])
+        var image = CardImage()
+        image[.storage].write(whole[..<(0x17B + known)], at: 0)
+        image[.storage].write(whole[0x1579...], at: 0x1579)
+        let storage = image.filledUp[.storage]
+        #expect(image[.storage].known.missing(in: 0..<5497).flatMap { storage.known.within($0) } == filled)
+        for gap in filled { #expect(storage[gap]?.allSatisfy { $0 == 0x20 } == true) }
+        #expect(storage[5671..<5950]?.allSatisfy { $0 == 0 } == true)
+    }
+
+    @Test func noPhotoFillsItsWholeArea() throws {
+        var image = CardImage()
+        image[.storage].write([UInt8](repeating: 0x20, count: 135), at: 0x179)
+        #expect(image.filledUp[.storage].known.ranges == [0x179..<0x1579, 5671..<5950])
+        #expect(CardImage().filledUp == CardImage())
+    }
+
+    @Test func bytesThatAreKnownStayAsTheyAre() throws {
+        var image = TestTraces.image
+        image[.storage].write([1, 2, 3], at: 5700)
+        image[.storage].write([0xFF], at: 5400)
+        let storage = image.filledUp[.storage]
+        #expect(storage[5699..<5704] == [0, 1, 2, 3, 0] && storage[5400..<5401] == [0xFF])
+    }
+
+    /// Four programs in use ask for the laser number so.
+    @Test func laserNumberComesAfterItsHeadToo() throws {
+        var card = Self.card()
+        let laser = "4A543939393939393939393920202020"
+        #expect(
+            try answers(&card, "00A4040008A000000084060002", "8000000007", "00C0000010", "00C0000010", "8000000006")
+                == ["610A", "000000000000006110", laser + "9000", "6985", "6C17"])
+        var fetching = Self.card(.atOnce)
+        #expect(
+            try answers(&fetching, "00A4040008A000000084060002", "8000000007")[1]
+                == "00000000000000" + laser + "9000")
     }
 
     @Test(arguments: [

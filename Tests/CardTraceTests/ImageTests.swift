@@ -67,6 +67,17 @@ import ThaiIDCard
         #expect(image[.cardStock][0..<23]?.allSatisfy { $0 == 0x41 } == true)
     }
 
+    /// The laser number as several programs ask for it; of the head that comes with `61xx` some stacks
+    /// show nothing.
+    @Test(arguments: ["0100010100000061", "61"])
+    func laserNumberAfterItsHead(_ first: String) throws {
+        let laser = "4A543939393939393939393900000000"
+        let image = try image(
+            "> 00A4040008A000000084060002\n< 610A\n> 8000000007\n< \(first)10\n> 00C0000010\n< \(laser)9000\n")
+        #expect(IDCard(image).chip.laserNumber == .value("JT9-9999999-99"))
+        #expect(image[.cardStock].known.ranges == [first.count > 2 ? 0..<23 : 7..<23])
+    }
+
     @Test func anyRecordingComesToAnImage() {
         var random = SeededGenerator(seed: 3)
         let commands = [

@@ -54,7 +54,8 @@ import VirtualCard
     }
 
     @Test func cardThatEndsWithTheTableIsReadToItsEnd() throws {
-        let (result, trace) = try read(over: VirtualCard(TestCard.image()))
+        let card = try card(behind: false) { .status(.wrongOffset, at: $0) }
+        let (result, trace) = read(over: card)
         #expect(try result.get().image[.storage].known.ranges == [0..<5671])
         #expect(trace.commands.contains("80B016270200FF"))
         #expect(IDCard(trace.image).warnings.allSatisfy { if case .failed = $0.kind { false } else { true } })

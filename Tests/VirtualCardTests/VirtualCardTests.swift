@@ -47,7 +47,8 @@ import VirtualCard
         let card = VirtualCard(Self.image, style: .atOnce)
         _ = try card.transmit(select)
         #expect(try card.transmit(.select(ApplicationID([0xA0, 0x00]))).status == .notFound)
-        #expect(try card.transmit(ReadCommand(0x1627..<0x1700).command).status == .wrongOffset)
+        #expect(try card.transmit(ReadCommand(0x1627..<0x1700).command).data == [UInt8](repeating: 0, count: 0xD9))
+        #expect(try card.transmit(ReadCommand(0x173E..<0x1740).command).status == .wrongOffset)
         #expect(try card.transmit(CommandAPDU(0x80, 0x20, 0, 0)).status == .unknownInstruction)
         #expect(try VirtualCard(CardImage()).transmit(select).status == .notFound)
     }

@@ -57,6 +57,11 @@ public enum Applet: String, Hashable, Sendable, CaseIterable {
     /// 279 more than the table explains, and none is known to get more.
     public var furthestEnd: Int { self == .storage ? 5950 : size }
 
+    /// How many bytes from the start of its answer an applet gives alone where no more are asked for,
+    /// announcing the rest: several programs in use ask the card stock applet for the seven bytes of
+    /// version and state, and fetch the laser number by GET RESPONSE.
+    public var headCount: Int? { self == .cardStock ? 7 : nil }
+
     /// Whether a card may lack the applet, or fail to read it, and still be read.
     public var isOptional: Bool { self != .storage }
 

@@ -27,6 +27,8 @@ extension Codec where Value == Photo {
 struct PhotoArea {
     /// Most bytes that a photo can have.
     static let capacity = 5118
+    /// Bytes of the length word, which the file follows.
+    static let lengthWord = 2
 
     private let known: ArraySlice<UInt8>
     private let count: Int
