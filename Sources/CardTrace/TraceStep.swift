@@ -37,7 +37,8 @@ extension Trace {
         for index in missing.indices.reversed() where missing[index].applet == applet {
             guard missing[index].span.overlaps(came) else { continue }
             let bytes = image[applet]
-            guard bytes.known.contains(missing[index].neededSpan(in: bytes)) else { continue }
+            let isWhole = bytes.known.contains(missing[index].neededSpan(in: bytes))
+            guard isWhole || meaning.brings(missing[index], from: bytes) else { continue }
             completed.append(missing.remove(at: index))
         }
         return completed.reversed()
@@ -45,6 +46,17 @@ extension Trace {
 }
 
 extension Conversation.Meaning {
+    /// Whether with this exchange came the last of what a program with a table of its own takes for a
+    /// field: an answer to a READ that begins with it, or a photo without its length word.
+    fileprivate func brings(_ field: Field, from bytes: SparseBytes) -> Bool {
+        switch self {
+        case .bytes(_, let asked, let came), .moreBytes(_, let asked, let came):
+            let isOwnRead = asked.lowerBound == field.span.lowerBound && asked.upperBound == came.upperBound
+            return (isOwnRead || field.isDeferred) && field.remnant(in: bytes) != nil
+        case .powered, .select, .moreOfSelection, .unknown: return false
+        }
+    }
+
     /// The bytes of an applet that an exchange brought.
     fileprivate var bytesThatCame: (Applet, Range<Int>)? {
         switch self {

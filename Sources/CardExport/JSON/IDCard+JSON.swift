@@ -15,8 +15,8 @@ public struct RecordSyntaxError: Error, Hashable, Sendable {
 extension IDCard {
     /// Takes a card back out of a record.
     ///
-    /// What the record has `null` becomes blank, or failed where `states` says so; what it does
-    /// not mention was not read. Members and warnings that this version does not know are left out;
+    /// What the record has `null` becomes blank, or failed or not recorded where `states` says so; what it
+    /// does not mention was not read. Members and warnings that this version does not know are left out;
     /// oddities of the values that the record says nothing of are noted.
     ///
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
@@ -31,8 +31,8 @@ extension IDCard {
                 if json == .null {
                     absentApplets.insert(field.applet)
                     field.putBlank(into: &self)
-                } else if record["states"]?[field.key]?.string == "failed" {
-                    field.putFailure(.noAnswer, into: &self)
+                } else if let failure = record["states"]?[field.key]?.string.flatMap({ Self.failures[$0] }) {
+                    field.putFailure(failure, into: &self)
                 } else if let value = json[field.name] {
                     try take(field, value)
                     if record["states"]?[field.key]?.string == "partial" { field.putDoubt(into: &self) }
@@ -40,6 +40,9 @@ extension IDCard {
             }
         }
     }
+
+    /// What a state's word says of a field that could not be had; why a card did not give it is not kept.
+    private static let failures: [String: FieldFailure] = ["failed": .noAnswer, "notRecorded": .notRecorded]
 
     private mutating func take(_ field: Field, _ json: JSONValue) throws(RecordSyntaxError) {
         guard json != .null else { return field.putBlank(into: &self) }

@@ -62,6 +62,7 @@ extension FieldState {
         case .value, .notRead: nil
         case .blank: "blank"
         case .partial: "partial"
+        case .failed(.notRecorded): "notRecorded"
         case .failed: "failed"
         }
     }

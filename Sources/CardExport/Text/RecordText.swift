@@ -30,6 +30,7 @@ extension Record {
         case .notRead: Bilingual("(ไม่ได้อ่าน)", "(not read)")[language]
         case .blank where card.absentApplets.contains(field.applet): Self.notOnCard[language]
         case .blank: Self.blank[language]
+        case .failed(.notRecorded): Bilingual("(ไม่มีในไฟล์บันทึก)", "(not in the recording)")[language]
         case .failed: Bilingual("(อ่านไม่ได้)", "(could not be read)")[language]
         case .value(let value), .partial(let value):
             value.text(in: language) + (remark(on: field.key).map { " · " + $0[language] } ?? "")

@@ -30,7 +30,11 @@ extension SheetContent {
         }
         let shown = Set(rows.joined().map(\.name))
         let failed = Field.all.filter { field in
-            if case .failed = field.state(in: card) { shown.contains(field.key) } else { false }
+            switch field.state(in: card) {
+            case .failed(.notRecorded): false
+            case .failed: shown.contains(field.key)
+            default: false
+            }
         }
         if !failed.isEmpty { notices.append(SheetWords.unreadable(failed.map(\.label))) }
         return notices + oddities(of: shown)

@@ -121,6 +121,7 @@ extension SheetContent {
         case .value(let text), .partial(let text):
             return Cell(name: key, label: label, value: PrintedText.clean(text), kind: kind)
         case .blank: instead = SheetWords.blank
+        case .failed(.notRecorded): instead = SheetWords.notRecorded
         case .failed: instead = SheetWords.failed
         case .notRead: instead = SheetWords.notRead
         }

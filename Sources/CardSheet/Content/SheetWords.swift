@@ -20,6 +20,7 @@ enum SheetWords {
 
     static let blank = Bilingual("(ว่างบนบัตร)", "(blank on the card)")
     static let failed = Bilingual("(อ่านไม่ได้)", "(could not be read)")
+    static let notRecorded = Bilingual("(ไม่มีในไฟล์บันทึก)", "(not in the recording)")
     static let notRead = Bilingual("(ไม่ได้อ่าน)", "(not read)")
 
     static let auditNumber = Bilingual("เลขที่เอกสาร", "Sheet number")
@@ -65,6 +66,7 @@ enum SheetWords {
         switch absence {
         case .notOnCard: Bilingual("บัตรนี้ไม่มีรูปถ่าย", "No photo on this card")
         case .notRead: Bilingual("ไม่ได้อ่านรูปถ่าย", "Photo not read")
+        case .notRecorded: Bilingual("ไฟล์บันทึกไม่มีรูปถ่าย", "Photo not in the recording")
         case .failed: Bilingual("อ่านรูปถ่ายจากบัตรไม่ได้", "Photo could not be read")
         case .notWanted: Bilingual("ไม่แสดงรูปถ่ายตามที่เลือก", "Photo left out as chosen")
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "Photo is damaged")

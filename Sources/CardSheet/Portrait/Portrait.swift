@@ -21,6 +21,7 @@ struct Portrait: Sendable {
         case .value(let photo), .partial(let photo): try self.init(jpeg: photo.jpeg)
         case .blank: throw .notOnCard
         case .notRead: throw .notRead
+        case .failed(.notRecorded): throw .notRecorded
         case .failed: throw .failed
         }
     }

@@ -4,6 +4,8 @@ public enum PortraitAbsence: Error, Hashable, Sendable, CaseIterable {
     case notOnCard
     /// The record does not mention it.
     case notRead
+    /// The recording that was read does not hold it.
+    case notRecorded
     /// The card did not give it.
     case failed
     /// Whoever asked for the sheet wants none.

@@ -92,7 +92,8 @@ struct CardDisguise {
         let disguise = PhotoDisguise(
             pseudonym: pseudonym, sex: card.sex.value?.value ?? .unknown,
             statedLength: image[.storage][start..<(start + 2)]?.reduce(0) { $0 << 8 | Int($1) })
-        guard offset == 0 else { return disguise(original, at: offset) }
-        return disguise(original, file: card.photo.value?.jpeg.count)
+        let file = card.photo.value?.jpeg.count
+        guard offset == 0 else { return disguise(original, at: offset, file: offset == 2 ? file : nil) }
+        return disguise(original, file: file)
     }
 }

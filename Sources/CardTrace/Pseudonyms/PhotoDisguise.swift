@@ -23,10 +23,13 @@ struct PhotoDisguise {
     }
 
     /// The bytes in the place of some from an offset on, of a photo whose beginning was not read.
-    func callAsFunction(_ original: ArraySlice<UInt8>, at offset: Int) -> [UInt8] {
-        let drawn = [0, 0] + portrait(wholeLength)
+    ///
+    /// - Parameter file: how many bytes the file takes, where these hold all of it.
+    func callAsFunction(_ original: ArraySlice<UInt8>, at offset: Int, file: Int?) -> [UInt8] {
+        let drawn = [0, 0] + portrait(file ?? wholeLength)
         return original.enumerated().map { place, byte in
-            let isDrawn = drawn.indices.contains(offset + place) && offset + place >= 2 && !Self.isPadding(byte)
+            let isDrawn =
+                drawn.indices.contains(offset + place) && offset + place >= 2 && (file != nil || !Self.isPadding(byte))
             return isDrawn ? drawn[offset + place] : offset + place < 2 ? byte : Self.letter(byte)
         }
     }

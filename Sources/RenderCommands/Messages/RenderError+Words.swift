@@ -91,6 +91,7 @@ extension RenderError {
         switch absence {
         case .notOnCard: Bilingual("บัตรนี้ไม่มีรูปถ่าย", "The card has no photo.")
         case .notRead, .notWanted: Bilingual("ระเบียนนี้ไม่มีรูปถ่าย", "The record has no photo.")
+        case .notRecorded: Bilingual("ไฟล์บันทึกไม่มีรูปถ่าย", "The recording does not hold the photo.")
         case .failed: Bilingual("อ่านรูปถ่ายจากบัตรไม่ได้", "The photo could not be read from the card.")
         case .damaged: Bilingual("ไฟล์รูปถ่ายเสียหาย", "The photo is damaged.")
         case .progressive:

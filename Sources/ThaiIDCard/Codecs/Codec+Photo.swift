@@ -6,6 +6,7 @@ extension Codec where Value == Photo {
     /// end marker before the padding.
     static let photo = Codec(
         extent: { known, count in PhotoArea(known, count: count).extent },
+        spareHead: PhotoArea.lengthWord,
         isBlank: { PhotoArea($0, count: $0.count).isBlank },
         decode: { bytes in
             let area = PhotoArea(bytes, count: bytes.count)

@@ -3,6 +3,8 @@ struct Codec<Value: Sendable>: Sendable {
     /// How many of the field's bytes are needed, judged by those known from its start on.
     /// `nil` where it is always all of them.
     var extent: (@Sendable (_ known: ArraySlice<UInt8>, _ count: Int) -> Int)?
+    /// How many bytes at its start the field can do without, where a recording lacks them.
+    var spareHead = 0
     /// Whether the field holds nothing; called with all needed bytes.
     var isBlank: @Sendable (ArraySlice<UInt8>) -> Bool = { $0.allSatisfy(Padding.contains) }
     /// Whether values are of any length, with padding behind them: one without any may have been cut.

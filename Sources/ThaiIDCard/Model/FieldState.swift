@@ -48,4 +48,7 @@ public enum FieldFailure: Error, Hashable, Sendable {
     case wrongLength
     /// The bytes are not what this field can hold.
     case malformed
+    /// Whoever made the recording that was read never asked a card for it. A card in a reader never
+    /// yields this.
+    case notRecorded
 }

@@ -40,6 +40,14 @@ extension Warning {
         case .dataVersion:
             Bilingual(
                 "ไม่รู้จักรุ่นข้อมูลของบัตรนี้ จึงอ่านตามรุ่น 0003", "The data version is not known; the card was read as 0003.")
+        case .versionAssumed:
+            Bilingual(
+                "ไฟล์บันทึกไม่ได้อ่านรุ่นข้อมูล จึงถือว่าเป็นรุ่น 0003",
+                "The recording does not tell the data version; the layout of 0003 was assumed.")
+        case .recordedInPart:
+            Bilingual(
+                "ไฟล์บันทึกมีเพียงส่วนต้นของข้อมูลนี้ ข้อความอาจไม่ครบ",
+                "The recording holds only the beginning of this field, which may go on.")
         case .date(let oddity): oddity.message
         case .failed(let failure): Self.message(of: failure)
         }
@@ -57,6 +65,8 @@ extension Warning {
             Bilingual("บัตรตอบข้อมูลนี้ด้วยความยาวที่ผิด", "The card's answer for this field has the wrong length.")
         case .malformed:
             Bilingual("ข้อมูลนี้บนบัตรผิดรูปแบบ", "The card's data for this field is malformed.")
+        case .notRecorded:
+            Bilingual("ไม่มีข้อมูลนี้ในไฟล์บันทึก", "The recording does not hold this field.")
         }
     }
 }

@@ -25,9 +25,10 @@ extension Warning.Kind {
         let words = numbers.compactMap(\.hex).map { FieldFailure.refused(StatusWord(rawValue: $0)) }
         let plain: [Warning.Kind] = [
             .textUndefined, .textCP874, .textControl, .textFull, .nameUndivided, .addressOrder, .addressLabels,
-            .checkDigit, .category, .photoLength, .laserNumberFormat, .dataVersion,
+            .checkDigit, .category, .photoLength, .laserNumberFormat, .dataVersion, .versionAssumed,
+            .recordedInPart,
         ]
-        let failures = [FieldFailure.noAnswer, .wrongLength, .malformed] + words
+        let failures = [FieldFailure.noAnswer, .wrongLength, .malformed, .notRecorded] + words
         return plain + DateOddity.all.map(Warning.Kind.date) + counts.flatMap { [.nameSlots($0), .addressSlots($0)] }
             + failures.map(Warning.Kind.failed)
     }

@@ -43,6 +43,10 @@ public struct Warning: Hashable, Sendable {
         case photoLength
         /// A laser number that is not two letters and ten digits.
         case laserNumberFormat
+        /// The recording does not tell in which layout the data are.
+        case versionAssumed
+        /// The recording holds the beginning of the field only, and it may go on.
+        case recordedInPart
         /// An optional field could not be had.
         case failed(FieldFailure)
 
@@ -75,6 +79,8 @@ extension Warning {
         case .category: "citizenID.category"
         case .photoLength: "photo.length"
         case .laserNumberFormat: "laserNumber.format"
+        case .versionAssumed: "dataVersion.assumed"
+        case .recordedInPart: "field.recordedInPart"
         case .failed: "field.failed"
         }
     }

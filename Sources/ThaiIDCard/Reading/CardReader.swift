@@ -54,7 +54,7 @@ public struct CardReader {
         }
         let card = IDCard(image, fields: request.fields)
         try checkPhoto(of: card)
-        if needsProof { try checkProof() }
+        if needsProof { try Self.checkProof(of: image) }
         return CardReading(image: image, card: card, phases: session.costs)
     }
 }
@@ -103,7 +103,10 @@ extension CardReader {
     /// Believes the first span, or reads it again after a reset: what fails twice is the card's fault.
     private mutating func identify(_ span: Range<Int>, by plan: ReadPlan) throws(CardError) {
         let first = IDCard(image, fields: Field.identity)
-        guard first.citizenID.value?.hasValidCheckDigit != true else { return try checkVersion(of: first) }
+        guard first.citizenID.value?.hasValidCheckDigit != true else {
+            needsProof = try Self.needsProof(first)
+            return
+        }
         lastAnswer = []
         try session.during(.text) { () throws(CardError) in
             try session.reset()
@@ -111,7 +114,7 @@ extension CardReader {
         }
         try read(span, by: plan, .text)
         let second = IDCard(image, fields: Field.identity)
-        try checkVersion(of: second)
+        needsProof = try Self.needsProof(second)
         guard let citizenID = second.citizenID.value else { throw .malformed(field: "citizenID") }
         guard citizenID.hasValidCheckDigit || (request.acceptsBadCheckDigit && first == second) else {
             throw .checkDigit
@@ -128,18 +131,20 @@ extension CardReader {
 
     /// Refuses the old layout. One that nobody has described is read as the known one, and has to prove
     /// that it is: the card is then newer than this program, not broken.
-    private mutating func checkVersion(of card: IDCard) throws(CardError) {
+    ///
+    /// - Returns: whether it has to: see `checkProof`.
+    static func needsProof(_ card: IDCard) throws(CardError) -> Bool {
         let version = card.dataVersion.value ?? ""
         switch DataVersion(version) {
-        case .known: needsProof = false
+        case .known: return false
         case .old: throw .unsupportedVersion(version)
-        case .unknown: needsProof = true
+        case .unknown: return true
         }
     }
 
     /// Whether a card of an unknown layout holds what the table says where the table says it: a citizen
     /// ID whose check digit holds, and dates. (A photo that was asked for is whole, or the read fails.)
-    private func checkProof() throws(CardError) {
+    static func checkProof(of image: CardImage) throws(CardError) {
         let card = IDCard(image, fields: Field.identity + Field.proof)
         let isOdd = card.warnings.contains { $0.kind == .date(.impossible) || $0.kind == .checkDigit }
         guard !isOdd, card.issueDate.value?.precision == .day else {

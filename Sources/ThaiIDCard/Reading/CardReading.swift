@@ -41,6 +41,15 @@ public struct PhaseCost: Hashable, Sendable {
     public internal(set) var bytes = 0
     /// Time taken.
     public internal(set) var duration = Duration.zero
+
+    /// What has cost nothing so far.
+    init(phase: ReadPhase) { self.phase = phase }
+
+    /// Adds exchanges that somebody recorded.
+    public init(phase: ReadPhase, exchanges: Int, bytes: Int, duration: Duration) {
+        self.init(phase: phase)
+        (self.exchanges, self.bytes, self.duration) = (exchanges, bytes, duration)
+    }
 }
 
 /// How far a read has come.

@@ -9,17 +9,21 @@ public struct ReadRequest: Sendable {
     public var acceptsBadCheckDigit: Bool
     /// How much is read of the applets that hold the fields.
     public var depth: ReadDepth
+    /// Keys of the fields that even a recording made by another program must hold; any other may be
+    /// missing there.
+    public var required: Set<String>
     /// What the read may cost.
     public var limits: ChannelLimits
 
     /// Asks for fields.
     public init(
         _ fields: [Field], acceptsBadCheckDigit: Bool = false, depth: ReadDepth = .fields,
-        limits: ChannelLimits = ChannelLimits()
+        required: Set<String> = [], limits: ChannelLimits = ChannelLimits()
     ) {
         self.fields = fields
         self.acceptsBadCheckDigit = acceptsBadCheckDigit
         self.depth = depth
+        self.required = required
         self.limits = limits
     }
 }

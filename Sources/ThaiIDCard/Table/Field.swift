@@ -50,6 +50,7 @@ public struct Field: Sendable {
 
     private let exampleBytes: @Sendable () -> [[UInt8]]
     private let extent: (@Sendable (ArraySlice<UInt8>, Int) -> Int)?
+    private let spareHead: Int
     private let load: @Sendable (ArraySlice<UInt8>, inout IDCard) -> [Warning.Kind]
     private let fail: @Sendable (FieldFailure, inout IDCard) -> Void
     private let blank: @Sendable (inout IDCard) -> Void
@@ -74,6 +75,7 @@ public struct Field: Sendable {
         self.isDeferred = isDeferred
         exampleBytes = { examples().compactMap { $0 } }
         extent = codec.extent
+        spareHead = codec.spareHead
         load = { bytes, card in
             let decoded = codec.read(bytes)
             card[keyPath: path] = decoded.state
@@ -148,19 +150,45 @@ extension Field {
             card.absentApplets.insert(applet)
         } else if let bytes = image[applet][neededSpan(in: image[applet])] {
             card.warnings += load(bytes, &card).map { Warning($0, field: key) }
+        } else if let remnant = remnant(in: image[applet]) {
+            // Of a length word that nobody recorded nothing is odd, and whether a part is cut is known.
+            let oddities = load(remnant.bytes, &card).filter { $0 != .photoLength && $0 != .textFull }
+            if remnant.isCut { putDoubt(into: &card) }
+            card.warnings += (oddities + (remnant.isCut ? [.recordedInPart] : [])).map { Warning($0, field: key) }
         } else if let failure = image.failures[applet] {
             fail(failure, &card)
             card.warnings.append(Warning(.failed(failure), field: key))
         }
     }
 
-    /// Encodes the field into an image, padded to its width with spaces.
+    /// What there is of a field of which a recording lacks bytes, and whether it may be less than the
+    /// card says; `nil` where it says nothing.
+    ///
+    /// Many programs take an address for shorter than it is: it is whole where at least two blanks end
+    /// what they read. Few read the photo's length word; the file's end marker does as well. Of anything
+    /// else a part would mislead.
+    public func remnant(in bytes: SparseBytes) -> (bytes: ArraySlice<UInt8>, isCut: Bool)? {
+        if spareHead > 0, let extent {
+            let body = (span.lowerBound + spareHead)..<span.upperBound
+            let known = bytes.prefix(of: body)
+            guard !known.isEmpty, bytes[span.lowerBound..<body.lowerBound] == nil else { return nil }
+            let whole = [UInt8](repeating: 0, count: spareHead) + known
+            return extent(whole[...], span.count) <= whole.count ? (whole[...], false) : nil
+        }
+        let beginning = bytes.prefix(of: span)
+        guard kind == .name || kind == .address, !beginning.isEmpty else { return nil }
+        return (beginning, Padding.trimmed(beginning).count + 2 > beginning.count)
+    }
+
+    /// Encodes the field into an image, padded to its width with spaces. Of one that no recording holds
+    /// the image has nothing.
     ///
     /// - Throws: `EncodingError` where the card has no bytes for the value, or not enough of them, and
     ///   where the field failed: what a card refused is not blank.
     public func store(from card: IDCard, into image: inout CardImage) throws(EncodingError) {
         let state = encode(card)
         switch state {
+        case .failed(.notRecorded): return
         case .value(nil), .partial(nil), .failed: throw EncodingError(field: key)
         default: break
         }

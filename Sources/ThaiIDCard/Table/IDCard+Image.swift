@@ -27,6 +27,9 @@ extension IDCard {
     }
 
     private func isUnread(_ field: Field) -> Bool {
-        if case .notRead = field.state(in: self) { true } else { false }
+        switch field.state(in: self) {
+        case .notRead, .failed(.notRecorded): true
+        default: false
+        }
     }
 }

@@ -87,7 +87,8 @@ extension Tool {
             let recording = record.map { OutputFile(path: $0, replaces: force) }
             try recording?.check()
             let fields = fields(for: formatter)
-            let request = ReadRequest(fields, acceptsBadCheckDigit: acceptBadCheckDigit)
+            let request = ReadRequest(
+                fields, acceptsBadCheckDigit: acceptBadCheckDigit, required: selection.required)
             // A script takes standard error, where there is anything on it, for an error in JSON.
             let attempt = try source.read(request, telling: json ? nil : language) { progress.show($0) }
             progress.clear()
@@ -121,13 +122,16 @@ extension Tool {
             return shown.filter(isWanted) + (photo == nil && !showPhoto ? [] : selected.filter { $0.kind == .photo })
         }
 
+        private static let noPhoto = Bilingual(
+            "บัตรนี้ไม่มีรูปถ่าย จึงไม่ได้เขียนไฟล์", "The card has no photo: no file was written.")
+        private static let photoNotRecorded = Bilingual(
+            "ไฟล์บันทึกไม่มีรูปถ่าย จึงไม่ได้เขียนไฟล์", "The recording does not hold the photo: no file was written.")
+
         private func write(_ photo: FieldState<Photo>, to file: OutputFile, _ language: Language) throws {
-            if let photo = photo.value {
-                try file.write(photo.jpeg)
-            } else {
-                Output.tell(
-                    Bilingual("บัตรนี้ไม่มีรูปถ่าย จึงไม่ได้เขียนไฟล์", "The card has no photo: no file was written.")[language]
-                        + "\n")
+            switch photo {
+            case .value(let photo), .partial(let photo): try file.write(photo.jpeg)
+            case .failed(.notRecorded): Output.tell(Self.photoNotRecorded[language] + "\n")
+            case .blank, .failed, .notRead: Output.tell(Self.noPhoto[language] + "\n")
             }
         }
     }

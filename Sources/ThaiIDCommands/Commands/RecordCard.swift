@@ -50,7 +50,7 @@ extension Tool {
             defer { progress.clear() }
             let request = ReadRequest(
                 everything ? Field.all : selection.selected, acceptsBadCheckDigit: acceptBadCheckDigit,
-                depth: everything ? .everything : .fields)
+                depth: everything ? .everything : .fields, required: selection.required)
             let attempt = try source.read(request, telling: language) { progress.show($0) }
             progress.clear()
             let text = Array(attempt.trace.text.utf8)

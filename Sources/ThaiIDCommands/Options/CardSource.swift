@@ -47,6 +47,10 @@ struct CardSource: ParsableArguments {
     func read(
         _ request: ReadRequest, telling language: Language?, progress: @escaping @Sendable (ReadProgress) -> Void
     ) throws -> ReadAttempt {
+        if let replay {
+            let trace = try CardFile.trace(replay, telling: language)
+            return ReadAttempt(request, replaying: trace, on: Self.recorded(trace), progress: progress)
+        }
         if let card = try cardWithoutReader(telling: language) {
             return ReadAttempt(request, on: card, progress: progress)
         }

@@ -36,6 +36,9 @@ struct FieldSelection: ParsableArguments {
         return selected.filter { taken.insert($0.key).inserted }
     }
 
+    /// Keys of the fields that were named one by one, without which a recording is of no use.
+    var required: Set<String> { Set(names.flatMap(Self.fields(named:)).map(\.key)) }
+
     private var names: [String] { fields?.split(separator: ",").map(String.init) ?? [] }
 
     /// A field by its key, or all fields of the chip or the health group.

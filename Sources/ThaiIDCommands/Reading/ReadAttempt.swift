@@ -24,6 +24,25 @@ struct ReadAttempt: Sendable {
         recordedTime = card.recordedTime()
     }
 
+    /// Reads a recording as if it were a card; where it lacks bytes, because another program made it, it
+    /// is read for what it holds.
+    init(_ request: ReadRequest, replaying original: Trace, on card: OpenCard, progress: @escaping (ReadProgress) -> Void) {
+        let attempt = ReadAttempt(request, on: card, progress: progress)
+        guard case .failure(.channel(.notRecorded)) = attempt.result else {
+            self = attempt
+            return
+        }
+        source = attempt.source
+        recordedTime = nil
+        do throws(CardError) {
+            let reading = try CardReading(of: original, request)
+            result = reading.map { .success($0) } ?? attempt.result
+            trace = reading == nil ? attempt.trace : original
+        } catch {
+            (result, trace) = (.failure(error), attempt.trace)
+        }
+    }
+
     /// What came of it.
     func outcome() throws(ReaderFailure) -> ReadOutcome {
         switch result {
