@@ -14,14 +14,15 @@ from commandline import Tool
 from cost import exit_within_limits
 from worstcases import FOREIGN_FORMATS, NO_FORMAT, OWN_FORMAT
 
-ENDS = {0, 20, 21, 22}
+ENDS = {0, 20, 21, 22, 24}
 COMMANDS = {
     "show": ["trace", "show", "FILE"],
     "explain": ["trace", "explain", "--lang", "th", "FILE"],
     "explain without values": ["trace", "explain", "--no-values", "FILE"],
     "check": ["trace", "check", "FILE"],
     "diff": ["trace", "diff", "FILE", "FILE"],
-    **{f"convert to {to}": ["trace", "convert", "--to", to, "FILE"] for to in ("thaiid", "cardpeek", "apdu4j", "pcap")},
+    **{f"convert to {to}": ["trace", "convert", "--to", to, "FILE"] for to in ("thaiid", "cardpeek", "apdu4j", "go-thai-smartcard", "pcap")},
+    "pseudonymise": ["trace", "pseudonymise", "--blank-unknown", "FILE"],
     "replay": ["read", "--json", "--chip", "--health", "--replay", "FILE"],
 }
 """Every command that takes a recording, but for `emulate`, which then serves its card."""

@@ -27,11 +27,15 @@ struct CardDisguise {
     /// The pseudonym's card: known are the same bytes, but for those outside the fields.
     var disguised: CardImage {
         var disguised = CardImage()
+        var photos = photoDisguise
         for field in Field.all {
             let known = image[field.applet]
             for range in known.known.within(field.span) {
                 guard let bytes = known[range] else { continue }
-                disguised[field.applet].write(self.bytes(of: field, range, bytes), at: range.lowerBound)
+                let own =
+                    field.key == "photo"
+                    ? photos(bytes, at: range.lowerBound - field.span.lowerBound) : self.bytes(of: field, range, bytes)
+                disguised[field.applet].write(own, at: range.lowerBound)
             }
         }
         return disguised
@@ -60,8 +64,6 @@ struct CardDisguise {
             return text(original, labels: KeptWords.laserSeries)
         case "chip.serialNumber":
             return serialNumber(original)
-        case "photo":
-            return photo(range.lowerBound - field.span.lowerBound, original)
         default:
             return isWhole ? date(of: field, original) ?? text(original) : text(original)
         }
@@ -87,13 +89,11 @@ struct CardDisguise {
         }
     }
 
-    private func photo(_ offset: Int, _ original: ArraySlice<UInt8>) -> [UInt8] {
+    private var photoDisguise: PhotoDisguise {
         let start = Field.named("photo")?.span.lowerBound ?? 0
-        let disguise = PhotoDisguise(
+        return PhotoDisguise(
             pseudonym: pseudonym, sex: card.sex.value?.value ?? .unknown,
-            statedLength: image[.storage][start..<(start + 2)]?.reduce(0) { $0 << 8 | Int($1) })
-        let file = card.photo.value?.jpeg.count
-        guard offset == 0 else { return disguise(original, at: offset, file: offset == 2 ? file : nil) }
-        return disguise(original, file: file)
+            statedLength: image[.storage][start..<(start + 2)]?.reduce(0) { $0 << 8 | Int($1) },
+            file: card.photo.value?.jpeg.count)
     }
 }

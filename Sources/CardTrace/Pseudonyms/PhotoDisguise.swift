@@ -10,11 +10,23 @@ struct PhotoDisguise {
     let sex: Sex.Value
     /// How long the length word says that the file is.
     let statedLength: Int?
+    /// How many bytes the file takes, where it is known to be whole.
+    let file: Int?
+    /// The portrait of which parts are shown, once one was drawn: it takes longer than all else here,
+    /// and a forged card can break the photo into as many runs as it likes.
+    private lazy var wholePortrait = portrait(file ?? wholeLength)
+
+    init(pseudonym: Pseudonym, sex: Sex.Value, statedLength: Int?, file: Int?) {
+        (self.pseudonym, self.sex, self.statedLength, self.file) = (pseudonym, sex, statedLength, file)
+    }
+
+    /// The bytes in the place of a run of the photo's field, from an offset in it on.
+    mutating func callAsFunction(_ original: ArraySlice<UInt8>, at offset: Int) -> [UInt8] {
+        offset == 0 ? fromStart(original) : part(original, at: offset)
+    }
 
     /// The bytes in the place of the photo's field from its start on.
-    ///
-    /// - Parameter file: how many bytes the file takes, where it is known to be whole.
-    func callAsFunction(_ original: ArraySlice<UInt8>, file: Int?) -> [UInt8] {
+    private func fromStart(_ original: ArraySlice<UInt8>) -> [UInt8] {
         let (length, image) = (Array(original.prefix(2)), original.dropFirst(2))
         guard image.starts(with: [0xFF, 0xD8].prefix(image.count)) else { return length + image.map(Self.letter) }
         let end = image.lastIndex { !Self.isPadding($0) }.map { $0 + 1 } ?? image.startIndex
@@ -22,15 +34,15 @@ struct PhotoDisguise {
         return length + (file.map(portrait) ?? part(of: count)) + image.dropFirst(count).map(Self.letter)
     }
 
-    /// The bytes in the place of some from an offset on, of a photo whose beginning was not read.
-    ///
-    /// - Parameter file: how many bytes the file takes, where these hold all of it.
-    func callAsFunction(_ original: ArraySlice<UInt8>, at offset: Int, file: Int?) -> [UInt8] {
-        let drawn = [0, 0] + portrait(file ?? wholeLength)
-        return original.enumerated().map { place, byte in
-            let isDrawn =
-                drawn.indices.contains(offset + place) && offset + place >= 2 && (file != nil || !Self.isPadding(byte))
-            return isDrawn ? drawn[offset + place] : offset + place < 2 ? byte : Self.letter(byte)
+    /// The bytes in the place of some from an offset on, of a photo whose beginning was not read, or of
+    /// the whole file where only the length word was not.
+    private mutating func part(_ original: ArraySlice<UInt8>, at offset: Int) -> [UInt8] {
+        let drawn = wholePortrait
+        let isWhole = offset == 2 && file != nil
+        return original.enumerated().map { index, byte in
+            let place = offset + index - 2
+            guard place >= 0 else { return byte }
+            return drawn.indices.contains(place) && (isWhole || !Self.isPadding(byte)) ? drawn[place] : Self.letter(byte)
         }
     }
 
