@@ -29,6 +29,9 @@ struct TraceBuilder {
     /// Whether the reader has a name.
     var hasReader: Bool { trace.reader != nil }
 
+    /// Whether nothing has happened yet.
+    var isEmpty: Bool { trace.events.isEmpty }
+
     /// Notes a loss, once.
     mutating func lose(_ loss: TraceLoss) {
         if !losses.contains(loss) { losses.append(loss) }
@@ -80,8 +83,20 @@ struct TraceBuilder {
 
     /// The recording, where there is anything to record.
     func finish(_ lines: TraceLines) throws(TraceSyntaxError) -> TraceReading {
-        guard !trace.events.isEmpty else { throw lines.missing("a command and its answer") }
-        return TraceReading(trace, losses: lacksATR ? losses + [.answerToReset] : losses)
+        guard !trace.events.isEmpty else { throw lines.missing(Self.anything) }
+        return reading
+    }
+
+    /// The recording, where there is anything to record; the file ends here.
+    func finish(after end: TraceLine) throws(TraceSyntaxError) -> TraceReading {
+        guard !trace.events.isEmpty else { throw end.fault(Self.anything) }
+        return reading
+    }
+
+    private static let anything = "a command and its answer"
+
+    private var reading: TraceReading {
+        TraceReading(trace, losses: lacksATR ? losses + [.answerToReset] : losses)
     }
 
     private mutating func append(_ event: Trace.Event, _ line: TraceLine) throws(TraceSyntaxError) {

@@ -79,7 +79,7 @@ public struct TraceFormat: RawRepresentable, Sendable {
 extension TraceFormat: CaseIterable {
     /// Every format.
     public static let allCases: [TraceFormat] = [
-        .thaiid, .cardpeek, .apdu4j, .opensc, .pcscspy, .scriptor, .hex, .pcap,
+        .thaiid, .cardpeek, .apdu4j, .goThaiSmartcard, .opensc, .pcscspy, .scriptor, .hex, .pcap,
     ]
 }
 

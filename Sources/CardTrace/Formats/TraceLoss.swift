@@ -20,6 +20,8 @@ public enum TraceLoss: Hashable, Sendable {
     case answersWithoutStatus(Int)
     /// So many answers, written as the format writes that there was none.
     case answersLikeFailures(Int)
+    /// So many resets of the card: its commands go on as if there had been none.
+    case resets(Int)
     /// So many exchanges, left out because they are longer than the format allows.
     case longExchanges(Int)
     /// The answer to reset, which the file does not tell; `3B00`, the shortest there is, stands for it.
@@ -62,6 +64,10 @@ public enum TraceLoss: Hashable, Sendable {
             Bilingual(
                 "คำตอบบางรายการจะอ่านได้ว่าไม่มีคำตอบ (\(count) คำสั่ง)",
                 "Some answers will read as none at all (commands: \(count)).")
+        case .resets(let count):
+            Bilingual(
+                "ไม่ได้เก็บการรีเซ็ตบัตรระหว่างทาง (\(count) ครั้ง)",
+                "Resets of the card on the way are not kept (resets: \(count)).")
         case .longExchanges(let count):
             Bilingual(
                 "ตัดรายการที่ยาวเกินกว่ารูปแบบรับได้ออก (\(count) คำสั่ง)",

@@ -33,7 +33,8 @@ enum CardFile {
         _ path: String, style: ImageCard.Style, telling language: Language? = nil
     ) throws(ToolError) -> VirtualCard {
         let bytes = try read(path)
-        guard bytes.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "{") else {
+        let isObject = bytes.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "{")
+        guard isObject, TraceFormat.recognise(bytes) == nil else {
             let format = try recognise(bytes, path)
             let reading = try parse(bytes, format, path)
             if let language, format != .thaiid { tell(reading.losses, in: language) }

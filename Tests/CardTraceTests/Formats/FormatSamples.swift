@@ -19,7 +19,8 @@ enum FormatSamples {
     ]
 
     static let texts: [(format: TraceFormat, text: String)] = [
-        (.thaiid, thaiid), (.cardpeek, cardpeek), (.apdu4j, apdu4j), (.apdu4j, oldAPDU4J), (.opensc, opensc),
+        (.thaiid, thaiid), (.cardpeek, cardpeek), (.apdu4j, apdu4j), (.apdu4j, oldAPDU4J),
+        (.goThaiSmartcard, goThaiSmartcard), (.opensc, opensc),
         (.opensc, oldOpenSC), (.pcscspy, spyLog), (.pcscspy, spyRendering), (.pcscspy, spyColours),
         (.scriptor, scriptor), (.hex, hex), (.hex, arrows),
     ]
@@ -67,6 +68,28 @@ enum FormatSamples {
         00A4040008A000000054480001
         # 0ms
         6A82
+
+        """
+
+    static let goThaiSmartcard = """
+        {
+          "name": "thaiid",
+          "atr": "3b799600005448204e4944203137",
+          "exchanges": [
+            {
+              "command": "00a4040008a000000054480001",
+              "response": "610a"
+            },
+            {
+              "command": "00c000000a",
+              "response": "8408a0000000544800019000"
+            },
+            {
+              "command": "00a4040008a000000054480001",
+              "response": "6a82"
+            }
+          ]
+        }
 
         """
 

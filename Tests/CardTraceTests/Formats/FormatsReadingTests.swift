@@ -28,7 +28,7 @@ import VirtualCard
             #expect(trace.exchanges.map(\.outcome) == FormatSamples.exchanges.map(\.outcome))
             #expect(trace.atr == VirtualCard.usualATR)
             let resets = trace.events.filter { if case .powered = $0 { true } else { false } }.count
-            #expect(resets == (format == .opensc ? 1 : 2))
+            #expect(resets == ([.opensc, .goThaiSmartcard].contains(format) ? 1 : 2))
         }
     }
 
@@ -81,6 +81,33 @@ import VirtualCard
         #expect(try losses(FormatSamples.spyLog) == [.otherLines])
     }
 
+    @Test func membersMayStandInAnyOrderAndOthersBesideThem() throws {
+        let exchanges = "\"exchanges\":[{\"x\":{\"y\":[1,-2.5e3,null]},\"response\":\"9000\",\"command\":\"00A4 0400\"}]"
+        let reading = try Self.read("{ \"q\\\"\":true,\(exchanges),\n\"note\":\"ไทย\",\"atr\" : \"3B01ff\"}")
+        #expect(reading.trace.events == [
+            .powered(ATR([0x3B, 0x01, 0xFF])), .exchange(Trace.Exchange([0x00, 0xA4, 0x04, 0x00], .answer([0x90, 0x00]))),
+        ])
+        #expect(reading.losses == [.otherLines, .comments])
+        #expect(try Self.read("{\"atr\":\"\",\(exchanges)}").losses == [.otherLines, .answerToReset])
+        #expect(try Self.read(FormatSamples.goThaiSmartcard).losses == [])
+    }
+
+    @Test(arguments: [
+        ("{\"atr\":\"3B00\",\"exchanges\":[{\"command\":\"00A40400\"}]}", 1, 28, "command and response"),
+        ("{\"atr\":\"3B00\",\n\"exchanges\":[{\"command\":\"00A4zz\"}]}", 2, 30, "a hex digit"),
+        ("{\"atr\":\"3B00\",\n\n \"exchanges\":[", 3, 15, "{"),
+        ("{\"atr\":\"3B00\",\"exchanges\":[]}\nx", 2, 1, "nothing after the object"),
+        ("{\"atr\":\"3B00\",\"exchanges\":[],\"atr\":\"3B01\"}", 1, 31, "each name once"),
+        ("{\"atr\":\"\",\"exchanges\":[]}", 1, 26, "a command and its answer"),
+        ("{\"atr\":\"3B00\",\"exchanges\":[],\"x\":\"\n\"}", 1, 36, "the end of a string"),
+        ("{\"atr\":\"3B00\",\"exchanges\":[],\"x\":}", 1, 35, "a value of JSON"),
+    ])
+    func faultsInJSONAreNamedAtTheirPlace(_ text: String, _ line: Int, _ column: Int, _ expected: String) throws {
+        let error = #expect(throws: TraceSyntaxError.self) { try Self.read(text) }
+        #expect(error.map { [$0.line, $0.column] } == [line, column])
+        #expect(error?.expected.contains(expected) == true)
+    }
+
     @Test func readerWithAHostileNameIsDefused() throws {
         let name = "A\u{1B}]0;x\u{07}\u{202E}\u{2028}B"
         let reading = try Self.read(FormatSamples.apdu4j + "# Using \(name)\n")
@@ -92,10 +119,13 @@ import VirtualCard
 
     @Test func formatsHaveNamesAndWords() {
         let names = TraceFormat.allCases.map(\.rawValue)
-        #expect(names == ["thaiid", "cardpeek", "apdu4j", "opensc", "pcscspy", "scriptor", "hex", "pcap"])
+        #expect(
+            names == [
+                "thaiid", "cardpeek", "apdu4j", "go-thai-smartcard", "opensc", "pcscspy", "scriptor", "hex", "pcap",
+            ])
         #expect(names.compactMap(TraceFormat.init(rawValue:)) == TraceFormat.allCases)
         #expect(TraceFormat(rawValue: "word") == nil)
-        #expect(TraceFormat.allCases.filter(\.canWrite) == [.thaiid, .cardpeek, .apdu4j, .pcap])
+        #expect(TraceFormat.allCases.filter(\.canWrite) == [.thaiid, .cardpeek, .apdu4j, .goThaiSmartcard, .pcap])
         #expect(TraceFormat.allCases.filter { !$0.canRead } == [.pcap])
         let losses: [TraceLoss] = [
             .recordingTime, .readerName, .unsafeCharacters, .times, .fractions, .failureReasons(2),

@@ -24,6 +24,15 @@ import VirtualCard
             exchange(.answer([0x6F, 0xFF])), exchange(.answer([UInt8](repeating: 0x41, count: 65_538))),
         ])
 
+    @Test func recordingForGoIsAsItsProgramWritesIt() throws {
+        let trace = Trace(
+            recordedAt: "2026-11-23T09:41:07+07:00", reader: "R",
+            events: FormatSamples.events + [.exchange(Trace.Exchange([0, 1, 2, 3], .failure(.cardMute)))])
+        let written = try #require(TraceFormat.goThaiSmartcard.write(trace))
+        #expect(String(decoding: written.bytes, as: UTF8.self) == FormatSamples.goThaiSmartcard)
+        #expect(written.losses == [.recordingTime, .readerName, .resets(1), .unansweredCommands(1)])
+    }
+
     @Test func cardpeekIsWrittenAsItsProgramWritesIt() throws {
         let (text, losses) = try Self.text(.cardpeek, Self.trace)
         #expect(text == FormatSamples.cardpeek && losses.isEmpty)

@@ -9,9 +9,9 @@ struct ConvertTrace: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Convert a recording from or to another program's format.",
         discussion: """
-            Reads thaiid, cardpeek, apdu4j, opensc (debug log), pcscspy, scriptor and hex, told apart by \
-            what is in the file, never by a guess; writes thaiid, cardpeek, apdu4j and pcap (GSMTAP). \
-            What the format cannot hold is said on standard error.
+            Reads thaiid, cardpeek, apdu4j, go-thai-smartcard (JSON), opensc (debug log), pcscspy, scriptor \
+            and hex, told apart by what is in the file, never by a guess; writes thaiid, cardpeek, apdu4j, \
+            go-thai-smartcard and pcap (GSMTAP). What the format cannot hold is said on standard error.
             """)
 
     @Argument(help: "A recording in any format that is read; - stands for standard input.")
