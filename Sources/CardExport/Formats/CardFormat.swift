@@ -63,6 +63,6 @@ extension CardFormat {
     /// Every format.
     public static let all: [CardFormat] = [
         .text, .json, .ndjson, .csv, .tsv, .photo, .vcard, .fhir, .person43, .hotelRegister,
-        .nhsoCardOnly, .moph, .medhis, .goSMC,
+        .nhsoCardOnly, .moph, .medhis, .medhisCE, .goSMC,
     ]
 }

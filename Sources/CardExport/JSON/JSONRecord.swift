@@ -88,9 +88,11 @@ extension JSONRecord {
     /// A text or a number of the record, safe to show; `nil` where the record has none there.
     func text(_ path: String...) -> String? { value(at: path)?.scalarText.map(SafeText.clean) }
 
-    /// A date of the card.
-    func date(_ field: String) -> PartialDate? {
-        text("card", field, "raw").map { field == "expiryDate" ? PartialDate(expiry: $0) : PartialDate(raw: $0) }
+    /// A date, by the key of its field.
+    func date(_ key: String) -> PartialDate? {
+        let path = key.split(separator: ".").map(String.init)
+        let raw = value(at: (path.count == 1 ? ["card"] : []) + path + ["raw"])?.scalarText.map(SafeText.clean)
+        return raw.map { path.last == "expiryDate" ? PartialDate(expiry: $0) : PartialDate(raw: $0) }
     }
 
     /// Whether the citizen ID is there and not masked.

@@ -129,14 +129,23 @@ import ThaiIDCard
             """
         ),
         (
+            .medhisCE,
+            """
+            {"mode":"readsmartcard","Citizenid":"1000000000009","Th_Firstname":"ก-first",\
+            "Th_Middlename":"ก-middle","Th_Lastname":"ก-last","Th_Prefix":"ก-title","Birthday":"1990/04/15","Sex":2,\
+            "Address":"address","addrHouseNo":"1/2","addrVillageNo":"3","addrTambol":"ตำบลเจ็ด",\
+            "addrAmphur":"อำเภอแปด","PhotoRaw":"/9j/"}
+            """
+        ),
+        (
             .goSMC,
             """
             {"event":"smc-data","payload":{"personal":{"cid":"1000000000009","name":{"prefix":"ก-title",\
-            "first_name":"ก-first","middle_name":"ก-middle","last_name":"ก-last","full_name":"ก-full"},\
+            "first_name":"ก-first","middle_name":"ก-middle","last_name":"ก-last","full_name":"ก-titleก-first ก-middle ก-last"},\
             "name_eng":{"prefix":"E-title","first_name":"E-first","middle_name":"E-middle","last_name":"E-last",\
-            "full_name":"E-full"},"dob":"1990-04-15","gender":"2","card_issuer":"office","issue_date":"2023-06-01",\
-            "expire_date":"2032-04-14","address":{"house_no":"1/2","moo":"หมู่ที่ 3","soi":"ตรอกสี่ ซอยห้า",\
-            "street":"ถนนหก","subdistrict":"ตำบลเจ็ด","district":"อำเภอแปด","province":"จังหวัดเก้า",\
+            "full_name":"E-titleE-first E-middle E-last"},"dob":"1990-04-15","gender":"2","card_issuer":"office","issue_date":"2023-06-01",\
+            "expire_date":"2032-04-14","address":{"house_no":"1/2","moo":"3","soi":"",\
+            "street":"ตรอกสี่ ซอยห้า ถนนหก","subdistrict":"เจ็ด","district":"แปด","province":"เก้า",\
             "address":"address"},"face_image":"/9j/"}}}
             """
         ),

@@ -37,8 +37,9 @@ extension JSONRecord {
     /// The digits of a date in groups: `2533/04/15`. Empty where it names no year.
     ///
     /// - Parameter lessYears: what to take from the year, 543 for the Gregorian one.
-    func grouped(_ field: String, by separator: String, lessYears: Int = 0) -> JSONValue {
-        guard let date = soundDate(field), date.precision != .unknown, let year = Int(date.raw.prefix(4)) else {
+    func grouped(_ field: String, in group: String = "card", by separator: String, lessYears: Int = 0) -> JSONValue {
+        let key = group == "card" ? field : "\(group).\(field)"
+        guard let date = soundDate(key), date.precision != .unknown, let year = Int(date.raw.prefix(4)) else {
             return ""
         }
         let raw = date.raw
