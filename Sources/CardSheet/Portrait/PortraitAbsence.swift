@@ -21,7 +21,7 @@ public enum PortraitAbsence: Error, Hashable, Sendable, CaseIterable {
     public var isOfThePhoto: Bool {
         switch self {
         case .damaged, .progressive, .refused: true
-        case .notOnCard, .notRead, .failed, .notWanted: false
+        case .notOnCard, .notRead, .notRecorded, .failed, .notWanted: false
         }
     }
 }
