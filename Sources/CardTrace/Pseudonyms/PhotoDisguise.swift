@@ -42,7 +42,8 @@ struct PhotoDisguise {
         return original.enumerated().map { index, byte in
             let place = offset + index - 2
             guard place >= 0 else { return byte }
-            return drawn.indices.contains(place) && (isWhole || !Self.isPadding(byte)) ? drawn[place] : Self.letter(byte)
+            guard drawn.indices.contains(place), isWhole || !Self.isPadding(byte) else { return Self.letter(byte) }
+            return drawn[place]
         }
     }
 

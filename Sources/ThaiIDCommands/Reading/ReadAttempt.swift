@@ -26,7 +26,10 @@ struct ReadAttempt: Sendable {
 
     /// Reads a recording as if it were a card; where it lacks bytes, because another program made it, it
     /// is read for what it holds.
-    init(_ request: ReadRequest, replaying original: Trace, on card: OpenCard, progress: @escaping (ReadProgress) -> Void) {
+    init(
+        _ request: ReadRequest, replaying original: Trace, on card: OpenCard,
+        progress: @escaping (ReadProgress) -> Void
+    ) {
         let attempt = ReadAttempt(request, on: card, progress: progress)
         guard case .failure(.channel(.notRecorded)) = attempt.result else {
             self = attempt

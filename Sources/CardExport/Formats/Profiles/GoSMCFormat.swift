@@ -55,7 +55,8 @@ extension CardFormat {
     /// A text without the label that it begins with and blanks behind that; `nil` where it has another.
     private static func without(_ label: String, _ text: String) -> String? {
         guard text.unicodeScalars.starts(with: label.unicodeScalars) else { return nil }
-        return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(label.unicodeScalars.count).drop { $0 == " " }))
+        let rest = text.unicodeScalars.dropFirst(label.unicodeScalars.count).drop { $0 == " " }
+        return String(String.UnicodeScalarView(rest))
     }
 
     private static func back(_ record: JSONRecord) -> JSONValue? {
