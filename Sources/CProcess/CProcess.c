@@ -14,7 +14,22 @@
 #include <sys/prctl.h>
 #endif
 
+// What is opened next takes the lowest free number: a socket, a log or a file that is being written would
+// get what is meant for a stream that whoever started this process had closed.
+static void hold_standard_streams(void) {
+    for (int standard = 0; standard < 3; standard++) {
+        if (fcntl(standard, F_GETFD) >= 0) continue;
+        // The wrong way round, as glibc does it for programs that run as another user: no use of it succeeds.
+        int held = open("/dev/null", standard == 0 ? O_WRONLY : O_RDONLY);
+#ifdef O_PATH
+        if (held < 0) held = open("/", O_PATH);
+#endif
+        if (held != standard) _exit(23);
+    }
+}
+
 void process_harden(void) {
+    hold_standard_streams();
 #ifdef __linux__
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
@@ -78,6 +93,14 @@ int process_note_interrupt(void) {
 }
 
 #ifdef __linux__
+// libdispatch asks for a priority for each of its threads, and for its timers for one that no ordinary user may have,
+// whatever is asked of it; and where it is refused, the system log is told, over a socket that is opened for that.
+// Both find this function in the place of the system's, and every thread has the priority of its process.
+int setpriority(__priority_which_t which, id_t who, int priority) {
+    (void)which, (void)who, (void)priority;
+    return 0;
+}
+
 static void path_of(int descriptor, char *path, size_t size) { snprintf(path, size, "/proc/self/fd/%d", descriptor); }
 
 int process_open_nameless(const char *folder) {

@@ -4,7 +4,8 @@
 #include <sys/types.h>
 
 /// Keeps what this process holds out of core dumps, crash reports, and the reach of debuggers and
-/// other programs of the same user, as far as the system has switches for that.
+/// other programs of the same user, as far as the system has switches for that; and what is meant for
+/// a standard stream that is closed out of everything that is opened later. The first line of `main`.
 void process_harden(void);
 
 /// Has an interrupt, a hangup or a termination take this file away before it ends the process:

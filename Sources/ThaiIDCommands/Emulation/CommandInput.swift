@@ -7,9 +7,6 @@ import ProcessIO
 #endif
 
 /// Standard input as a source of commands: keys of a terminal, lines of anything else.
-///
-/// It must be made before anything else is opened: where the process was started without a
-/// standard input, the first file that it opens takes that place.
 final class CommandInput {
     /// Standard input; `nil` once nothing more comes.
     private(set) var descriptor: Int32?
@@ -22,11 +19,10 @@ final class CommandInput {
     private static let longestLine = 256
 
     init() {
-        let isOpen = fcntl(STDIN_FILENO, F_GETFD) != -1
-        keyboard = isOpen && Process.isTerminal(STDIN_FILENO) ? Keyboard() : nil
+        keyboard = Process.isTerminal(STDIN_FILENO) ? Keyboard() : nil
         hasKeys = keyboard != nil
         // A job in the background must not touch the terminal.
-        descriptor = isOpen && (hasKeys || !Process.isTerminal(STDIN_FILENO)) ? STDIN_FILENO : nil
+        descriptor = hasKeys || !Process.isTerminal(STDIN_FILENO) ? STDIN_FILENO : nil
     }
 
     /// The commands that are there by now: to be called when the descriptor can be read from.
