@@ -30,6 +30,8 @@ static void hold_standard_streams(void) {
 
 void process_harden(void) {
     hold_standard_streams();
+    // A limit on the size of files is an error of the one that is written, and has words.
+    signal(SIGXFSZ, SIG_IGN);
 #ifdef __linux__
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
@@ -40,13 +42,16 @@ void process_harden(void) {
     for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++) signal(crashes[index], SIG_DFL);
 }
 
-static char abandoned[PATH_MAX];
-static volatile sig_atomic_t has_abandoned;
+#define MOST_ABANDONED 8
+static char abandoned[MOST_ABANDONED][PATH_MAX];
+static volatile sig_atomic_t is_abandoned[MOST_ABANDONED];
 static volatile sig_atomic_t child;
 
 // Only what POSIX allows within a handler.
 static void leave(int number) {
-    if (has_abandoned) unlink(abandoned);
+    for (int i = 0; i < MOST_ABANDONED; i++) {
+        if (is_abandoned[i]) unlink(abandoned[i]);
+    }
     if (child > 0) kill(child, SIGKILL);
     _exit(128 + number);
 }
@@ -60,14 +65,20 @@ static void leave_on_signals(void) {
 }
 
 void process_abandon_on_signal(const char *path) {
-    has_abandoned = 0;
-    if (strlen(path) >= sizeof abandoned) return;
-    strcpy(abandoned, path);
-    has_abandoned = 1;
-    leave_on_signals();
+    for (int i = 0; i < MOST_ABANDONED; i++) {
+        if (is_abandoned[i] || strlen(path) >= sizeof abandoned[i]) continue;
+        strcpy(abandoned[i], path);
+        is_abandoned[i] = 1;
+        leave_on_signals();
+        return;
+    }
 }
 
-void process_keep_on_signal(void) { has_abandoned = 0; }
+void process_keep_on_signal(const char *path) {
+    for (int i = 0; i < MOST_ABANDONED; i++) {
+        if (is_abandoned[i] && strcmp(abandoned[i], path) == 0) is_abandoned[i] = 0;
+    }
+}
 
 void process_kill_on_signal(pid_t process) {
     child = process;
@@ -119,9 +130,12 @@ int process_name_file(int descriptor, const char *path) {
     path_of(descriptor, own, sizeof own);
     return linkat(AT_FDCWD, own, AT_FDCWD, path, AT_SYMLINK_FOLLOW);
 }
+
+int process_sync_disk(int descriptor) { return syncfs(descriptor); }
 #else
 int process_open_nameless(const char *folder) { return -1; }
 int process_name_file(int descriptor, const char *path) { return -1; }
+int process_sync_disk(int descriptor) { return -1; }
 #endif
 
 #ifdef __linux__

@@ -12,9 +12,9 @@ public struct Sheet {
 
     /// Lays a sheet out.
     public init(_ record: SheetRecord, _ options: SheetOptions) throws(SheetError) {
-        if let digits = record.record.card.citizenID.value?.digits {
+        if let citizenID = record.record.card.citizenID.value {
             let texts = [options.purpose.text, options.audit.text] + (options.issuer?.lines ?? [])
-            guard !texts.contains(where: { Self.digits(in: $0).contains(digits) }) else { throw .holdsCitizenID }
+            guard !texts.contains(where: citizenID.isRepeated) else { throw .holdsCitizenID }
         }
         content = SheetContent(record: record, options: options)
         let typesetter = try Typesetter(family: options.font, language: options.language.main)
@@ -26,11 +26,6 @@ public struct Sheet {
 
     /// Why the sheet shows no portrait; `nil` where it does.
     public var portraitAbsence: PortraitAbsence? { layout.face?.absence }
-
-    /// The digits of a text, Thai ones too, whatever stands between them.
-    private static func digits(in text: String) -> String {
-        text.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined()
-    }
 
     /// The sheet as a PDF of one page, with its fonts, its language, and text that can be selected.
     public func pdf() throws(SheetError) -> [UInt8] {

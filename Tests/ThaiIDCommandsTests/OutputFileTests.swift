@@ -41,19 +41,20 @@ import Testing
         #expect(try folder.mode("old") == 0o600)
     }
 
-    @Test func symbolicLinkIsReplacedNotFollowed() throws {
+    @Test func symbolicLinkIsNeitherReplacedNorFollowed() throws {
         try Data("target".utf8).write(to: folder.url.appendingPathComponent("target"))
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("link"), withDestinationPath: folder.path("target"))
         #expect(throws: ToolError.refused(.exists(folder.path("link")))) {
             try OutputFile(path: folder.path("link"), replaces: false).write([1])
         }
-        try OutputFile(path: folder.path("link"), replaces: true).write(Array("new".utf8))
+        let file = OutputFile(path: folder.path("link"), replaces: true)
+        #expect(throws: ToolError.refused(.link(file.path))) { try file.check() }
+        #expect(throws: ToolError.refused(.link(file.path))) { try file.write(Array("new".utf8)) }
         #expect(folder.contents("target") == "target")
-        #expect(folder.contents("link") == "new")
-        #expect(throws: (any Error).self) {
-            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link"))
-        }
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == folder.path("target"))
+        #expect(try folder.names == ["link", "target"])
     }
 
     @Test func danglingLinkIsNoWayOut() throws {
@@ -61,6 +62,9 @@ import Testing
             atPath: folder.path("link"), withDestinationPath: folder.path("elsewhere"))
         #expect(throws: ToolError.refused(.exists(folder.path("link")))) {
             try OutputFile(path: folder.path("link"), replaces: false).write([1])
+        }
+        #expect(throws: ToolError.refused(.link(folder.path("link")))) {
+            try OutputFile(path: folder.path("link"), replaces: true).write([1])
         }
         #expect(try folder.names == ["link"])
     }

@@ -8,12 +8,12 @@
 /// a standard stream that is closed out of everything that is opened later. The first line of `main`.
 void process_harden(void);
 
-/// Has an interrupt, a hangup or a termination take this file away before it ends the process:
-/// one file at a time, the one named last. Does nothing for a path that is longer than any can be.
+/// Has an interrupt, a hangup or a termination take this file away before it ends the process: a few
+/// files at a time. Does nothing for one more, or for a path that is longer than any can be.
 void process_abandon_on_signal(const char *path);
 
-/// Forgets the file that `process_abandon_on_signal` named.
-void process_keep_on_signal(void);
+/// Forgets a file that `process_abandon_on_signal` named.
+void process_keep_on_signal(const char *path);
 
 /// Has an interrupt, a hangup or a termination kill this child before it ends the process: one child
 /// at a time, the one named last.
@@ -32,6 +32,9 @@ int process_open_nameless(const char *folder);
 
 /// Gives a file that has none a name, which nothing else must have. 0, or -1 with `errno` set.
 int process_name_file(int descriptor, const char *path);
+
+/// Has everything that was written to the disk that holds this file, folders too, be on it. 0, or -1.
+int process_sync_disk(int descriptor);
 
 /// Adds to the actions before a start that all files beyond the standard streams are closed, those
 /// too that this process was handed by whoever started it. Does nothing where the system cannot.

@@ -57,6 +57,11 @@ public struct CitizenID: Hashable, Sendable {
         return group(String(repeating: "x", count: 10) + digits.suffix(3), separator: "-")
     }
 
+    /// Whether a text repeats the number: in any digits, Thai ones too, whatever stands between them.
+    public func isRepeated(in text: String) -> Bool {
+        text.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined().contains(digits)
+    }
+
     private static func group(_ digits: String, separator: String) -> String {
         var rest = digits[...]
         var groups: [Substring] = []

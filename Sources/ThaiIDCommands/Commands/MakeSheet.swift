@@ -36,6 +36,11 @@ extension Tool {
             let renderer = try Renderer(speaking: options.language)
             let register = try logOptions.register(configuration)
             let record = try source.record(job.fields, telling: options.language)
+            // The drawing program looks at what stands on the sheet; these are for the log alone.
+            if let citizenID = record["card"]?["citizenID"]?.string.flatMap({ CitizenID($0) }) {
+                let names = [job.operator, delivery.printer?.name.description].compactMap { $0 }
+                guard !names.contains(where: citizenID.isRepeated) else { throw ToolError.refused(.namesHoldCitizenID) }
+            }
             var drawn: [SheetFormat: [UInt8]] = [:]
             for format in delivery.formats { drawn[format] = try renderer.draw(record, job.arguments(format)) }
             let issued = SheetLogLine.issued(
@@ -45,17 +50,13 @@ extension Tool {
             try register?.log.append(issued)
             let news: [Bilingual]
             do throws(ToolError) {
-                news = try delivery.deliver(drawn, job)
+                news = try delivery.deliver(drawn, job, printing: output.json ? issued + "\n" : "")
             } catch {
                 let failed = SheetLogLine.failed(job.audit, code: error.identity.code)
                 try register?.log.append(failed.json(at: LocalTime.now).line)
                 throw error
             }
-            if output.json {
-                try Output.write(issued + "\n")
-            } else {
-                Output.tell(news.map { $0[options.language] + "\n" }.joined())
-            }
+            if !output.json { Output.tell(news.map { $0[options.language] + "\n" }.joined()) }
         }
     }
 }

@@ -79,13 +79,13 @@ extension Tool {
             if outputFile == nil, formatter.format.isBinary, Process.isTerminal(1) {
                 throw ToolError.refused(.terminal(format: formatter.format.name))
             }
-            try photoFile?.check()
+            try photoFile?.check(onTerminal: .terminal(format: CardFormat.photo.name))
             try outputFile?.check()
             let screen = showPhoto ? try PortraitScreen(speaking: language) : nil
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let recording = record.map { OutputFile(path: $0, replaces: force) }
-            try recording?.check()
+            try recording?.check(onTerminal: .recordingOnTerminal)
             let fields = fields(for: formatter)
             let request = ReadRequest(
                 fields, acceptsBadCheckDigit: acceptBadCheckDigit, required: selection.required)
@@ -95,15 +95,18 @@ extension Tool {
             // First of all: the recording of a read that failed tells most.
             try recording?.write(Array(attempt.trace.text.utf8))
             let outcome = try attempt.outcome()
-            if let photoFile { try write(outcome.reading.card.photo, to: photoFile, language) }
             let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: mask)
             let formatted = try formatter.bytes(of: JSONRecord(record))
+            // One read, one answer: all of it is there, or none of it is but the recording.
+            var drafts: [FileDraft] = []
+            if let photoFile { try drafts += draft(of: outcome.reading.card.photo, photoFile, language) }
             if let outputFile {
-                try outputFile.write(head + formatted.bytes)
+                try drafts.append(FileDraft(of: outputFile, holding: head + formatted.bytes))
             } else {
                 try Output.write(head + formatted.bytes)
             }
             try screen?.show(outcome)
+            try FileDraft.keep(drafts)
             for note in formatted.notes { Output.tell(note[language] + "\n") }
             if stats { Output.tell(StatsTable(outcome.reading.phases).text(in: language)) }
         }
@@ -127,12 +130,15 @@ extension Tool {
         private static let photoNotRecorded = Bilingual(
             "ไฟล์บันทึกไม่มีรูปถ่าย จึงไม่ได้เขียนไฟล์", "The recording does not hold the photo: no file was written.")
 
-        private func write(_ photo: FieldState<Photo>, to file: OutputFile, _ language: Language) throws {
+        private func draft(
+            of photo: FieldState<Photo>, _ file: OutputFile, _ language: Language
+        ) throws(ToolError) -> [FileDraft] {
             switch photo {
-            case .value(let photo), .partial(let photo): try file.write(photo.jpeg)
+            case .value(let photo), .partial(let photo): return [try FileDraft(of: file, holding: photo.jpeg)]
             case .failed(.notRecorded): Output.tell(Self.photoNotRecorded[language] + "\n")
             case .blank, .failed, .notRead: Output.tell(Self.noPhoto[language] + "\n")
             }
+            return []
         }
     }
 }

@@ -43,8 +43,8 @@ extension Tool {
 
         func run() throws {
             let language = languageOption.language
-            let target = file == "-" ? nil : OutputFile(path: file, replaces: force)
-            try target?.check()
+            let target = OutputFile.named(file, replaces: force)
+            try target?.check(onTerminal: .recordingOnTerminal)
             guard target != nil || !Process.isTerminal(1) else { throw ToolError.refused(.recordingOnTerminal) }
             let progress = ReadingProgress(language)
             defer { progress.clear() }

@@ -1,12 +1,5 @@
 import CardExport
-import ProcessIO
 import ThaiIDCard
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// A folder that gets a file for each record.
 ///
@@ -29,9 +22,7 @@ struct FolderTarget: RecordTarget {
         self.template = template
         self.replaces = replaces
         _ = try formatter.head()
-        guard InputPaths.isFolder(folder) || mkdir(folder, 0o700) == 0 else {
-            throw .write(to: folder, reason: Process.lastError)
-        }
+        try OutputFolder(path: folder).make()
     }
 
     mutating func put(_ record: JSONRecord) throws(ToolError) -> [Bilingual] {

@@ -45,17 +45,9 @@ enum InputPaths {
 
     private static func names(in path: String) throws(ToolError) -> [String]? {
         guard path != "-", isFolder(path) else { return nil }
-        guard let folder = opendir(path) else {
+        guard let names = Folder.names(path) else {
             throw .recording(.unreadable(file: path, reason: Process.lastError))
         }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
     }
 }

@@ -9,6 +9,12 @@ extension ToolError.Refusal {
             Words(
                 Bilingual("มีไฟล์ \(path) อยู่แล้ว", "\(path) exists already."),
                 Bilingual("ใช้ชื่ออื่น หรือเขียนทับด้วย --force", "Choose another name, or overwrite it with --force."))
+        case .link(let path):
+            Words(
+                Bilingual(
+                    "\(path) เป็นลิงก์ จึงไม่เขียนทับและไม่เปิดตามลิงก์",
+                    "\(path) is a link: it is neither replaced nor followed."),
+                Bilingual("ระบุชื่อของไฟล์ที่ลิงก์ชี้ไป หรือใช้ชื่ออื่น", "Name the file that it leads to, or choose another name."))
         case .terminal(let format):
             Words(
                 Bilingual(
@@ -23,6 +29,7 @@ extension ToolError.Refusal {
                     "A file of the format \(format) holds one record, and there are more."),
                 Bilingual("เขียนลงโฟลเดอร์ด้วย -o FOLDER/", "Write them into a folder: -o FOLDER/."))
         case .purposeMissing: Self.noPurpose
+        case .namesHoldCitizenID: Self.citizenIDInLog
         case .severalForSheet(let file): Self.severalForSheet(file)
         case .logKeyMissing: Self.noLogKey
         case .logKeyOpen(let file): Self.openKey(file)

@@ -7,6 +7,9 @@ extension ToolError {
         case noRenderer
         /// It took too long.
         case slowRenderer(seconds: Int)
+        /// It ended as it never does by itself: by a signal (no status), or with a status that is not of
+        /// the contract or comes without a word.
+        case brokenRenderer(status: Int32?)
         /// It refused, with an exit status of the contract and words of its own.
         case notDrawn(exit: Int32, words: [String])
         /// There is no `lp`.
@@ -37,7 +40,7 @@ extension ToolError.DocumentProblem {
         switch self {
         case .slowRenderer: (21, "limit")
         case .notDrawn(let exit, _): (exit, Self.code(of: exit))
-        case .noRenderer, .noPrinting, .slowPrinting, .noPaper, .notPrinted, .noKey: (23, "write")
+        case .noRenderer, .brokenRenderer, .noPrinting, .slowPrinting, .noPaper, .notPrinted, .noKey: (23, "write")
         }
     }
 
@@ -56,6 +59,14 @@ extension ToolError.DocumentProblem {
                     "The drawing took longer than \(seconds) seconds, and was stopped."),
                 Bilingual(
                     "ลองใหม่ หรือทำโดยไม่เอารูปด้วย --no-photo", "Try again, or without the photo: --no-photo."))
+        case .brokenRenderer(let status):
+            Words(
+                Bilingual(
+                    "โปรแกรมวาดเอกสารหยุดทำงานกลางคัน (\(status.map { "สถานะ \($0)" } ?? "ถูกสัญญาณให้หยุด"))",
+                    "The drawing program broke off (\(status.map { "status \($0)" } ?? "ended by a signal"))."),
+                Bilingual(
+                    "ลองใหม่ หากยังเป็นอยู่ให้ติดตั้ง thaiid-render รุ่นเดียวกับ thaiid",
+                    "Try again; if it stays so, install the thaiid-render of the same release as thaiid."))
         case .notDrawn(_, let words):
             // The program was started in the reader's language, and says what happened, then what to do.
             Words(
@@ -145,6 +156,12 @@ extension ToolError.Refusal {
         Bilingual(
             "ระบุด้วย --purpose เช่น --purpose 'สมัครสมาชิกห้องสมุด'",
             "State it with --purpose, such as --purpose 'library membership'."))
+
+    static let citizenIDInLog = Words(
+        Bilingual(
+            "ชื่อผู้จัดทำเอกสารหรือชื่อเครื่องพิมพ์มีเลขประจำตัวประชาชนของผู้ถือบัตรอยู่",
+            "The operator's or the printer's name repeats the citizen ID."),
+        Bilingual("ใช้ชื่ออื่น เช่น --operator 'โต๊ะ 2'", "Use another, such as --operator 'desk 2'."))
 
     static func severalForSheet(_ file: String) -> Words {
         Words(

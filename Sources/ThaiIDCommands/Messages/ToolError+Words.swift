@@ -103,6 +103,10 @@ extension ToolError {
             Words(
                 Bilingual("คำสั่งไม่ถูกต้อง: \(what)", what),
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
+        case .noCommandLine:
+            Words(
+                Bilingual("อ่านบรรทัดคำสั่งไม่ได้ เพราะไม่มี /proc", "The command line cannot be read: /proc is not there."),
+                Bilingual("เชื่อมต่อด้วย: mount -t proc proc /proc", "Mount it: mount -t proc proc /proc"))
         case .optionMissing(let option):
             Words(
                 Bilingual("รูปแบบนี้ต้องระบุ --\(option)", "This format needs --\(option)."),

@@ -50,6 +50,8 @@ enum ToolError: Error, Hashable {
     case document(DocumentProblem)
     /// Wrong options.
     case usage(String)
+    /// The system does not show this process its command line.
+    case noCommandLine
     /// A format needs this option.
     case optionMissing(String)
     /// A file of settings is not understood.
@@ -97,6 +99,7 @@ enum ToolError: Error, Hashable {
     /// Which rule refuses.
     enum Refusal: Hashable {
         case exists(String)
+        case link(String)
         case recordingOnTerminal
         case unsafe(command: Int, header: [UInt8])
         case shortKey(file: String, shortest: Int)
@@ -106,6 +109,7 @@ enum ToolError: Error, Hashable {
         case terminal(format: String)
         case severalRecords(format: String)
         case purposeMissing
+        case namesHoldCitizenID
         case severalForSheet(String)
         case logKeyMissing
         case logKeyOpen(String)
@@ -138,7 +142,7 @@ enum ToolError: Error, Hashable {
         case .refused: (24, "refused")
         case .timeout: (25, "timeout")
         case .document(let problem): problem.identity
-        case .usage, .optionMissing, .configuration, .setting, .notation, .commandCount: (64, "usage")
+        case .usage, .noCommandLine, .optionMissing, .configuration, .setting, .notation, .commandCount: (64, "usage")
         }
     }
 }

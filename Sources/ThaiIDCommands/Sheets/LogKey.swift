@@ -23,12 +23,13 @@ struct LogKey {
 
     /// Reads the key's file; one that is not there yet is made, with 32 random bytes.
     init(file path: String) throws(ToolError) {
+        try OutputFile.refuseLink(path)
         if !InputPaths.exists(path) { try Self.make(path) }
         var status = stat()
         guard stat(path, &status) == 0 else { throw .document(.noKey(file: path, reason: Process.lastError)) }
         guard status.st_mode & 0o007 == 0 else { throw .refused(.logKeyOpen(path)) }
         do throws(ToolError) {
-            bytes = try InputFile.read(path, limit: Self.longest)
+            bytes = try InputFile.read(path, limit: Self.longest, followsLinks: false)
         } catch {
             throw .document(.noKey(file: path, reason: InputFile.reason(error)))
         }

@@ -17,18 +17,19 @@ struct SheetDelivery {
 
     /// Delivers a sheet.
     ///
+    /// - Parameter line: what goes to standard output before the file is in its place.
     /// - Returns: What there is to tell a person.
-    func deliver(_ drawn: [SheetFormat: [UInt8]], _ job: SheetJob) throws(ToolError) -> [Bilingual] {
+    func deliver(
+        _ drawn: [SheetFormat: [UInt8]], _ job: SheetJob, printing line: String
+    ) throws(ToolError) -> [Bilingual] {
         var draft: FileDraft?
-        if let file, let fileFormat, let bytes = drawn[fileFormat] {
-            draft = try FileDraft(of: file)
-            try draft?.append(bytes)
-        }
+        if let file, let fileFormat, let bytes = drawn[fileFormat] { draft = try FileDraft(of: file, holding: bytes) }
         var news = [Bilingual("เอกสารเลขที่ \(job.audit)", "Sheet \(job.audit)")]
         if let printer, let pdf = drawn[.pdf] {
             let said = try printer.print(pdf, title: "thaiid \(job.audit)", copies: copies, paper: job.paper)
             news += said.map(Self.job)
         }
+        try Output.write(line)
         try draft?.keep()
         if file == nil, let fileFormat, let bytes = drawn[fileFormat] { try Output.write(bytes) }
         return news

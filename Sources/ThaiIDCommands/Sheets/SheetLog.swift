@@ -36,6 +36,7 @@ struct SheetLog {
 
     /// Finds out early whether lines can be added.
     func check() throws(ToolError) {
+        try OutputFile.refuseLink(path)
         if InputPaths.exists(path) {
             guard access(path, W_OK) == 0 else { throw failure() }
         } else {
@@ -44,8 +45,14 @@ struct SheetLog {
     }
 
     private func open() throws(ToolError) -> Int32 {
+        if let stream = Descriptor.named(by: path) {
+            let descriptor = Descriptor.isForOutput(stream) ? fcntl(stream, F_DUPFD_CLOEXEC, 0) : -1
+            guard descriptor >= 0 else { throw failure() }
+            return descriptor
+        }
+        try OutputFile.refuseLink(path)
         // A pipe that nobody reads is an error and nothing to wait for.
-        let flags = O_WRONLY | O_APPEND | O_NONBLOCK | O_CLOEXEC
+        let flags = O_WRONLY | O_APPEND | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC
         var descriptor = systemOpen(flags | O_CREAT | O_EXCL)
         if descriptor >= 0 {
             guard fchmod(descriptor, 0o600) == 0 else { throw failure() }

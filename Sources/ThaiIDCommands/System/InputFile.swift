@@ -13,10 +13,14 @@ enum InputFile {
 
     /// The file's bytes; `-` stands for standard input.
     ///
+    /// - Parameter followsLinks: whether the name may be a link to the file. One that is not, of a
+    ///   key, may still stand for a stream.
     /// - Throws: `recording` where it cannot be read or is larger than `limit` bytes: not more
     ///   than that is ever held, and of a file that says its size nothing is read.
-    static func read(_ path: String, limit: Int) throws(ToolError) -> [UInt8] {
-        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    static func read(_ path: String, limit: Int, followsLinks: Bool = true) throws(ToolError) -> [UInt8] {
+        let isStream = !followsLinks && Descriptor.named(by: path) != nil
+        let flags = O_RDONLY | O_CLOEXEC | (followsLinks || isStream ? 0 : O_NOFOLLOW)
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, flags)
         guard descriptor >= 0 else { throw .recording(.unreadable(file: path, reason: Process.lastError)) }
         defer { if path != "-" { close(descriptor) } }
         var status = stat()

@@ -14,7 +14,9 @@ struct OutputFolder {
     /// Makes the folder, for its owner alone (mode 0700), where it is not there yet; whatever is in
     /// it stays.
     func make() throws(ToolError) {
-        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        let mask = umask(0o077)
+        defer { umask(mask) }
+        if mkdir(path, 0o700) == 0 || (errno == EEXIST && InputPaths.isFolder(path)) { return }
         throw .write(to: path, reason: Process.lastError)
     }
 }

@@ -68,7 +68,8 @@ struct PseudonymiseTrace: ParsableCommand {
 
     private func key() throws(ToolError) -> PseudonymKey {
         guard let keyFile else { return PseudonymKey() }
-        guard let key = PseudonymKey(try InputFile.read(keyFile, limit: Self.longestKey)) else {
+        try OutputFile.refuseLink(keyFile)
+        guard let key = PseudonymKey(try InputFile.read(keyFile, limit: Self.longestKey, followsLinks: false)) else {
             throw .refused(.shortKey(file: keyFile, shortest: PseudonymKey.shortest))
         }
         return key
@@ -92,6 +93,8 @@ struct PseudonymiseTrace: ParsableCommand {
         if let field = scanner.find(in: bytes) { throw ToolError(.originalFound(field: field), file: file) }
         guard let target else { return try Output.write(bytes) }
         try target.write(bytes)
+        // What has gone into a stream cannot be looked at again.
+        guard target.stream == nil else { return }
         let written = try InputFile.read(target.path, limit: Trace.longestText)
         guard let field = scanner.find(in: written) else { return }
         target.remove()
