@@ -42,14 +42,9 @@ extension Trace {
 
     private static func comment(_ name: String) -> String { "# \(name)" }
 
-    /// A name without what would end its line, or vanish at either end of it, when it is read again.
-    private static func oneLine(_ name: String) -> String {
-        let visible = name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }
-        let start = visible.firstIndex { $0 != " " } ?? visible.endIndex
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: visible[start...])
-        return String(text)
-    }
+    /// A name without what would end its line, vanish at the beginning of it when it is read again, or
+    /// steer the terminal of whoever looks at it.
+    private static func oneLine(_ name: String) -> String { String(name.safeToShow.drop { $0 == " " }) }
 
     /// What a command asks for; `nil` for the second half of an exchange.
     private static func name(of bytes: [UInt8]) -> String? {

@@ -13,17 +13,18 @@ import ThaiIDCard
 /// The whole drawing program: parses the command line, runs the command, and turns what went wrong
 /// into words and an exit status.
 public enum RenderProgram {
+    /// The arguments; the first line of standard input where the command line says so.
+    private static let arguments = Result { () throws(RenderError) in try ProgramArguments.all() }
     /// The language of everything that is told to a person, settled before anything else runs.
-    static let language = Surroundings.language(Array(CommandLine.arguments.dropFirst()))
+    static let language = Surroundings.language((try? arguments.get()) ?? [])
 
     /// Runs and never returns.
     public static func main() -> Never {
         process_harden()
-        let arguments = Array(CommandLine.arguments.dropFirst())
         let language = language
         Surroundings.neutralise()
         do {
-            var command = try RenderTool.parseAsRoot(arguments)
+            var command = try RenderTool.parseAsRoot(try arguments.get())
             try command.run()
             exit(0)
         } catch let error as SheetError {
@@ -53,7 +54,7 @@ public enum RenderProgram {
             }
             exit(0)
         case .validationFailure:
-            StandardStreams.tell(RenderTool.fullMessage(for: error) + "\n")
+            StandardStreams.tell(SafeText.cleanLines(RenderTool.fullMessage(for: error)) + "\n")
             exit(RenderError.usageExit)
         default:
             end(.internal("\(type(of: error))"), language)

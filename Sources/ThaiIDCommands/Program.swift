@@ -15,6 +15,7 @@ public enum Program {
     /// Runs and never returns.
     public static func main() -> Never {
         Process.harden()
+        guard !CommandLine.arguments.isEmpty else { end(ErrorReport(error: .noCommandLine), Invocation([])) }
         let arguments = Array(CommandLine.arguments.dropFirst())
         let invocation = Invocation(arguments)
         do {
@@ -37,13 +38,6 @@ public enum Program {
         exit(report.error.identity.exit)
     }
 
-    /// The parser's words, line by line: they quote the command line, and file names on it may be a
-    /// stranger's.
-    private static func harmless(_ message: String) -> String {
-        message.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { SafeText.clean(String($0)) }.joined(separator: "\n")
-    }
-
     /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
     private static func endParsing(_ error: any Error, _ invocation: Invocation) -> Never {
         switch Tool.exitCode(for: error) {
@@ -57,7 +51,8 @@ public enum Program {
         case .validationFailure where invocation.wantsJSON:
             end(ErrorReport(error: .usage(Tool.message(for: error))), invocation)
         case .validationFailure:
-            Output.tell(harmless(Tool.fullMessage(for: error)) + "\n")
+            // They quote the command line, and file names on it may be a stranger's.
+            Output.tell(SafeText.cleanLines(Tool.fullMessage(for: error)) + "\n")
             exit(ToolError.usage("").identity.exit)
         default:
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)

@@ -86,7 +86,7 @@ def test_a_recording_becomes_the_page_of_its_card(sheet: Tool, insert: Insert, t
 
 
 def test_no_more_is_read_than_is_shown(thaiid: Tool, insert: Insert, tmp_path: Path) -> None:
-    tool = drawn_by(thaiid, tmp_path / "bin", "cat")
+    tool = drawn_by(thaiid, tmp_path / "bin", "tail -n 1")
     insert()
     record = json.loads(tool("sheet", PURPOSE, "--sections", "names", "-o", "-").output)
     assert set(record["card"]) == {"citizenID", "nameThai", "nameEnglish"}
@@ -159,12 +159,32 @@ def test_nothing_of_the_holder_is_on_a_command_line_or_in_the_environment(
     insert(image=secret)
     tool = drawn_by(thaiid, tmp_path / "bin", "tr '\\0' '\\n' < /proc/$$/cmdline; tr '\\0' '\\n' < /proc/$$/environ; ls /proc/$$/fd")
     seen = tool("sheet", PURPOSE, "-o", "-", environment={"SECRET": "of mine"})
-    assert seen.exit == 0 and b"--purpose=" in seen.output
+    assert seen.exit == 0 and b"\n@-\n" in seen.output
     assert told_by(seen.output, secret) == [] and b"of mine" not in seen.output
 
 
+def test_nothing_that_was_asked_for_is_on_a_command_line(lonely: Tool, tmp_path: Path) -> None:
+    """Whoever is on the machine reads it, and a purpose tells why somebody was here."""
+    (lonely.home / "block").write_text("Desk of secrets\n")
+    options = [
+        "--purpose=cancer screening", "--operator=Somchai", "--issuer-block=block", "--audit=RCB1-QGME-N9", "--font=Loma",
+        "--sections=id,names", "--at=2026-11-23T09:41:07+07:00"]
+    tool = drawn_by(lonely, tmp_path / "bin", "tr '\\0' ' ' < /proc/$$/cmdline; echo; tr '\\0' ' ' < /proc/$$/environ; echo; head -n 1")
+    seen = tool("sheet", "--sample", *options, "-o", "-").text.splitlines()
+    arguments = json.loads(seen[-1])
+    assert arguments[0] == "sheet" and {options[0], options[2], options[3], options[4], options[5], options[6]} <= set(arguments)
+    assert "Somchai" not in seen[-1]
+    for word in ("cancer", "Somchai", "block", "RCB1", "Loma", "names", "2026"):
+        assert all(word not in line for line in seen[:-1])
+    for format in ("xlsx", "hotel-rr3"):
+        seen = tool("read", "--sample", "--format", format, "-o", "-").text.splitlines()
+        assert seen[0].endswith("thaiid-render @- ") and json.loads(seen[-1])[0] in ("xlsx", "rr3")
+
+
 @pytest.mark.parametrize(("script", "exit"), [
-    ("echo 'no such font' >&2; exit 64", 64), ("echo refused >&2; exit 24", 24), ("kill -9 $$", 1), ("exit 22", 1), ("exec >&-; exit 0", 0),
+    ("echo 'no such font' >&2; exit 64", 64), ("echo refused >&2; exit 24", 24), ("kill -9 $$", 23), ("exit 22", 23), ("exec >&-; exit 0", 0),
+    ("exit 1", 23), ("echo odd >&2; exit 77", 23), ("echo odd >&2; exit 139", 23), ("echo odd >&2; exit 14", 23), ("kill -15 $$", 23),
+    ("echo x; exit 255", 23), ("cat > /dev/null; echo broken >&2; exit 1", 1),
 ])
 def test_the_drawing_programs_end_is_the_tools(lonely: Tool, tmp_path: Path, script: str, exit: int) -> None:
     tool = drawn_by(lonely, tmp_path / "bin", script)
@@ -262,3 +282,18 @@ def test_twenty_desks_write_whole_lines(lonely: Tool, tmp_path: Path) -> None:
     made = lines(tool.home / "log")
     assert len({line["audit"] for line in made}) == 20
     assert len({line["holder"] for line in made}) == 1, "all found the same key, though each may have made it"
+
+
+@pytest.mark.parametrize("name", [
+    "1000000000009", "ref 1 0000 00000 00 9", "โต๊ะ ๑-๐๐๐๐-๐๐๐๐๐-๐๐-๙", "１００００００００００09", "1000000000009/desk 2", "x1000000000009x",
+])
+def test_no_operator_or_printer_puts_the_citizen_id_into_the_log(sheet: Tool, name: str) -> None:
+    register = ["--log", "log", "--log-key", "key"]
+    record = sheet("read", "--sample", "--json", "--no-photo").output
+    for source in (["--sample"], ["--from", "-"]):
+        result = sheet("sheet", *source, PURPOSE, "-o", "a.pdf", "--operator", name, *register, input=record)
+        assert result.exit == 24 and "citizen ID" in result.error_text, result
+    assert sheet("sheet", "--sample", PURPOSE, "-o", "a.pdf", *register, environment={"THAIID_OPERATOR": name}).exit == 24
+    assert sheet("sheet", "--sample", PURPOSE, "--print", name, *register).exit in (23, 24)
+    assert (sheet.home / "log").read_bytes() == b"" and not (sheet.home / "a.pdf").exists()
+    assert sheet("sheet", "--sample", PURPOSE, "-o", "a.pdf", "--operator", "desk 1000000000010", *register).exit == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,12 @@ def configure(path: Path, text: str) -> None:
 
 
 def test_flag_environment_user_and_system_come_in_this_order(lonely: Tool, tmp_path: Path) -> None:
-    tool = drawn_by(lonely, tmp_path / "bin", 'echo "$@"')
+    tool = drawn_by(lonely, tmp_path / "bin", "head -n 1")
     system = {"XDG_CONFIG_DIRS": f"/nonexistent:{tmp_path / 'system'}"}
 
     def purpose(*arguments: str, environment: dict[str, str] = system) -> str:
         said = tool("sheet", "--sample", "-o", "-", *arguments, environment=environment).text
-        return said.partition("--purpose=")[2].partition(" ")[0]
+        return said.partition('"--purpose=')[2].partition('"')[0]
 
     configure(tmp_path / "system", "purpose = system\npaper = a5\n")
     assert purpose() == "system"
@@ -41,13 +42,13 @@ def test_flag_environment_user_and_system_come_in_this_order(lonely: Tool, tmp_p
 def test_variable_settles_what_nothing_else_says(
     lonely: Tool, tmp_path: Path, variable: str, value: str, option: str,
 ) -> None:
-    tool = drawn_by(lonely, tmp_path / "bin", 'printf "%s\\n" "$@"')
-    assert option in tool("sheet", "--sample", PURPOSE, "-o", "-", environment={variable: value}).text.splitlines()
+    tool = drawn_by(lonely, tmp_path / "bin", "head -n 1")
+    assert option in json.loads(tool("sheet", "--sample", PURPOSE, "-o", "-", environment={variable: value}).output)
 
 
 def test_relative_folders_of_settings_are_passed_over(lonely: Tool, tmp_path: Path) -> None:
     """Else whoever puts a file into a folder settles what is done there."""
-    tool = drawn_by(lonely, tmp_path / "bin", 'echo "$@"')
+    tool = drawn_by(lonely, tmp_path / "bin", "head -n 1")
     configure(tool.home / "here", "purpose = theirs\n")
     for variable in ("XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"):
         assert tool("sheet", "--sample", "-o", "-", environment={variable: "here"}).exit == 24

@@ -50,6 +50,22 @@ import ThaiIDCard
         #expect(names.allSatisfy { $0.map { !$0.contains("/") && !$0.contains("..") } ?? true }, "\(names)")
     }
 
+    @Test(arguments: [
+        "2026-11-23T........", "2026-11-23T......-..", "2026-11-23T-rf", "2026-11-23T._-._-._", "2026-11-23Tsecrets",
+        "2026-11-23", "2026-11-23T24:00:00+07:00", "2026-11-23T09:60:07+07:00", "2026-11-23T0941+07:00",
+        "2026-02-30T09:41:07+07:00", "2026-11-23T๐๙:๔๑:๐๗+07:00",
+    ])
+    func timeThatNoClockShowsIsNone(_ time: String) throws {
+        let template = try #require(FileNameTemplate("{time}"))
+        #expect(template.name(of: try record(at: time), number: 1) == nil)
+    }
+
+    @Test(arguments: ["2026-11-23T09:41:07.123+07:00", "2026-11-23T09:41:07Z", "2026-11-23T09:41:07-05:00"])
+    func timeOfAnotherPlaceIsATime(_ time: String) throws {
+        let template = try #require(FileNameTemplate("{date}T{time}"))
+        #expect(template.name(of: try record(at: time), number: 1) == "2026-11-23T094107")
+    }
+
     @Test func maskedNumberStaysMasked() throws {
         let template = try #require(FileNameTemplate("{citizenID}"))
         #expect(template.name(of: try record("x-xxxx-xxxxx-00-9"), number: 1) == "x-xxxx-xxxxx-00-9")

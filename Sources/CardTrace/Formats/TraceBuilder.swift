@@ -1,4 +1,5 @@
 internal import SmartCard
+internal import ThaiIDCard
 
 /// Puts a recording together from what a foreign file tells, within limits.
 struct TraceBuilder {
@@ -111,19 +112,9 @@ struct TraceBuilder {
 }
 
 extension String {
-    /// The text in one line, without blanks at either end and with U+FFFD in the place of every
-    /// character that could steer a terminal or reorder text: C0, DEL, C1, the line and paragraph
-    /// separators, and Unicode's bidirectional controls.
+    /// The text in one line, without blanks at either end, and safe to show.
     var safeLine: String {
-        var clean = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-                clean.append("\u{FFFD}")
-            default: clean.append(scalar)
-            }
-        }
-        let text = String(clean).utf8.drop { $0 == 0x20 }
+        let text = safeToShow.utf8.drop { $0 == 0x20 }
         return String(decoding: text.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
     }
 }

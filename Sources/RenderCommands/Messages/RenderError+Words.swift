@@ -10,6 +10,20 @@ extension RenderError {
                 Bilingual("โปรแกรมผิดพลาด (\(what))", "The program has a defect (\(what))."),
                 Bilingual("โปรดแจ้งผู้พัฒนา พร้อมคำสั่งที่ใช้", "Please report it, with the command that was used.")
             )
+        case .noCommandLine:
+            (
+                Bilingual("อ่านบรรทัดคำสั่งไม่ได้ เพราะไม่มี /proc", "The command line cannot be read: /proc is not there."),
+                Bilingual("เชื่อมต่อด้วย: mount -t proc proc /proc", "Mount it: mount -t proc proc /proc")
+            )
+        case .notArguments:
+            (
+                Bilingual(
+                    "บรรทัดแรกของข้อมูลที่ป้อนเข้าไม่ใช่รายการตัวเลือก",
+                    "The first line of standard input is no list of arguments."),
+                Bilingual(
+                    "ระบุตัวเลือกเป็นอาร์เรย์ JSON หรือบนบรรทัดคำสั่งแทน @-",
+                    "Write them as an array of JSON, or on the command line in the place of @-.")
+            )
         case .notRecord(let key):
             (
                 Bilingual("ข้อมูลที่ป้อนเข้าไม่ใช่ระเบียนบัตร (\(key))", "Standard input holds no record of a card (\(key))."),

@@ -5,6 +5,10 @@ import CardWorkbook
 enum RenderError: Error, Hashable {
     /// A defect of the program.
     case `internal`(String)
+    /// The system does not show this program its command line.
+    case noCommandLine
+    /// The first line of standard input is no list of arguments.
+    case notArguments
     /// Standard input holds no record, or not one that can be drawn; the key names what is wrong.
     case notRecord(key: String)
     /// Standard input could not be read.
@@ -43,7 +47,8 @@ enum RenderError: Error, Hashable {
         case .workbook(let error): error.exit
         case .write: 23
         case .purposeMissing, .holdsCitizenID: 24
-        case .purposeTooLong, .fontMissing, .issuerUnreadable, .issuerTooLong: Self.usageExit
+        case .noCommandLine, .notArguments, .purposeTooLong, .fontMissing, .issuerUnreadable, .issuerTooLong:
+            Self.usageExit
         }
     }
 

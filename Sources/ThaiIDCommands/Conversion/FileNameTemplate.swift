@@ -3,7 +3,8 @@ import CardExport
 /// How files of single records are named: `record-{number}`, `{citizenID}-{date}`.
 ///
 /// A name holds nothing of the card unless the template asks for it, and never anything but ASCII
-/// letters, digits, dots, dashes and underscores: no path leads out of the folder.
+/// letters, digits, dots, dashes and underscores: no path leads out of the folder. What a record has in
+/// the place of a time is a stranger's word, and not taken for one unless a clock can show it.
 struct FileNameTemplate: Hashable {
     /// What a name can hold of a record.
     enum Placeholder: String, Hashable, CaseIterable {
@@ -79,12 +80,16 @@ struct FileNameTemplate: Hashable {
         let value: String? =
             switch placeholder {
             case .number: String(repeating: "0", count: max(0, 6 - String(number).count)) + String(number)
-            case .date: record.readAt.map { String($0.prefix(10)) }
-            case .time: record.readAt.map { $0.dropFirst(11).prefix(8).filter { $0 != ":" } }
+            case .date: readAt(record).map { String($0.prefix(10)) }
+            case .time: readAt(record).map { $0.dropFirst(11).prefix(8).filter { $0 != ":" } }
             case .citizenID: record.citizenID
             }
-        guard let value, !value.isEmpty, value.utf8.allSatisfy(isAllowed) else { return nil }
         return value
+    }
+
+    /// When the record says that the card was read, to the second, where a clock can show it.
+    private static func readAt(_ record: JSONRecord) -> String? {
+        record.readAt.flatMap { SheetTime(argument: $0.prefix(19) + "Z")?.text }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -13,7 +13,8 @@ final class Drawing {
     init(_ format: DrawnFormat, _ options: FormatOptions) throws(ToolError) {
         let renderer = try Renderer(speaking: options.language)
         do throws(ChildProcess.Failure) {
-            program = try RunningProgram(renderer.program(format.arguments(options)))
+            program = try RunningProgram(renderer.program)
+            try program.feed(Renderer.head(format.arguments(options)), within: Self.limit)
         } catch {
             throw Renderer.meaning(of: error, limit: Self.limit)
         }

@@ -32,7 +32,7 @@ struct DrawnFormat: Hashable {
         self == .hotelGuestCard ? Self.guestFields : CardFormat.csv.fields(options).map { Self.adding(options, to: $0) }
     }
 
-    /// The command line of `thaiid-render`, on which nothing of a card stands.
+    /// What `thaiid-render` is told to do, in which there is nothing of a card.
     func arguments(_ options: FormatOptions) -> [String] {
         guard self == .xlsx else { return [command] }
         var arguments = [command, "--columns=\(options.tableColumns.map(\.name).joined(separator: ","))"]

@@ -8,7 +8,8 @@ import ThaiIDCard
     import Darwin
 #endif
 
-/// `thaiid-render`, the drawing program: it gets one record on standard input and gives one drawing.
+/// `thaiid-render`, the drawing program: it gets its arguments and one record on standard input, and gives
+/// one drawing.
 ///
 /// A photo off a hostile card meets its decoder there, in a process that holds nothing else.
 struct Renderer {
@@ -38,7 +39,7 @@ struct Renderer {
     func draw(_ record: JSONValue, _ arguments: [String]) throws(ToolError) -> [UInt8] {
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
-            ending = try program(arguments).run(input: Array(record.line.utf8) + [UInt8(ascii: "\n")])
+            ending = try program.run(input: Self.head(arguments) + Array((record.line + "\n").utf8))
         } catch {
             throw Self.meaning(of: error, limit: Self.limit)
         }
@@ -46,12 +47,18 @@ struct Renderer {
         return ending.output
     }
 
-    /// The program with a command and its options.
-    func program(_ arguments: [String]) -> ChildProcess {
+    /// A command and its options, as they go before the records: everybody can see a command line, and
+    /// for what a sheet is made is nobody's business.
+    static func head(_ arguments: [String]) -> [UInt8] {
+        Array((JSONValue.array(arguments.map(JSONValue.string)).line + "\n").utf8)
+    }
+
+    /// The program, which is to be told first what to do.
+    var program: ChildProcess {
         let environment = Process.environment(of: Self.variables)
             .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
         return ChildProcess(
-            executable: executable, arguments: arguments, environment: environment, limit: Self.limit, isApart: true)
+            executable: executable, arguments: ["@-"], environment: environment, limit: Self.limit, isApart: true)
     }
 
     /// Tells what the program said, where it ended well.
@@ -61,10 +68,14 @@ struct Renderer {
         let words = SafeText.lines(ending.words)
         switch ending.status {
         case 0: Output.tell(words.map { $0 + "\n" }.joined())
-        case let status? where !words.isEmpty: throw .document(.notDrawn(exit: status, words: own(words)))
-        default: throw .internal(name)
+        case let status? where statuses.contains(status) && !words.isEmpty:
+            throw .document(.notDrawn(exit: status, words: own(words)))
+        default: throw .document(.brokenRenderer(status: ending.status))
         }
     }
+
+    /// What it ends with when it says why, by the contract.
+    private static let statuses: Set<Int32> = [1, 21, 22, 23, 24, 64]
 
     /// What the program itself says of a failure: its last two lines, what happened and what to do.
     /// Its libraries may have said something before that.

@@ -22,7 +22,7 @@ struct SheetJob {
         return Field.all.filter { keys.contains($0.key) }
     }
 
-    /// The command line of the drawing program. Nothing of the card is on it: others can see it.
+    /// What the drawing program is told to do. Nothing of the card is in it.
     func arguments(_ format: SheetFormat) -> [String] {
         var arguments = [
             "sheet", "--purpose=\(purpose)", "--audit=\(audit)", "--at=\(at)", "--format=\(format.rawValue)",

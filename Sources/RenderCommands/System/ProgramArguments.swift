@@ -1,0 +1,46 @@
+import CardExport
+import ProcessIO
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the program is told to do.
+///
+/// A command line can be read by everybody on the machine. So `@-` alone on it says that the arguments
+/// are the first line of standard input, a JSON array of texts, and what is to be drawn the rest.
+enum ProgramArguments {
+    /// That the arguments come on standard input.
+    static let elsewhere = "@-"
+
+    /// The longest line: a purpose, a few file names, and the columns of a table.
+    private static let longest = 1 << 16
+
+    static func all() throws(RenderError) -> [String] {
+        guard !CommandLine.arguments.isEmpty else { throw .noCommandLine }
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        return arguments == [elsewhere] ? try parse(try firstLine()) : arguments
+    }
+
+    static func parse(_ line: [UInt8]) throws(RenderError) -> [String] {
+        guard case .array(let values)? = JSONValue(parsing: line), case let texts = values.compactMap(\.string),
+            texts.count == values.count
+        else { throw .notArguments }
+        return texts
+    }
+
+    /// Byte by byte: what follows is for whoever reads the records.
+    private static func firstLine() throws(RenderError) -> [UInt8] {
+        var line: [UInt8] = []
+        while line.count < longest {
+            guard let byte = Descriptor.read(STDIN_FILENO, capacity: 1) else {
+                throw .unreadable(reason: Process.lastError)
+            }
+            guard byte != [UInt8(ascii: "\n")], !byte.isEmpty else { return line }
+            line += byte
+        }
+        throw .notArguments
+    }
+}
