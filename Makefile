@@ -79,6 +79,7 @@ fuzz:
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
+	$(PYTHON) Tests/Lint/pointers.py
 
 clean:
 	rm -rf .build

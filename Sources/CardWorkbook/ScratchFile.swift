@@ -28,14 +28,12 @@ final class ScratchFile {
     /// Its next bytes in order; none at the end.
     func nextPart() throws(WorkbookError) -> [UInt8] {
         while true {
-            var count = 0
-            let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-                count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
-                filled = max(0, count)
-            }
+            var part = [UInt8](repeating: 0, count: 1 << 16)
+            let count = pread(descriptor, &part, part.count, offset)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .notWritten(reason: Self.lastError) }
             offset += off_t(count)
+            part.removeLast(part.count - count)
             return part
         }
     }

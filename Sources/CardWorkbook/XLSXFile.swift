@@ -128,3 +128,22 @@ extension String {
         }
     }
 }
+
+extension CellFormat {
+    /// Adds the format to a workbook, which owns it.
+    fileprivate func make(in workbook: UnsafeMutablePointer<lxw_workbook>) -> UnsafeMutablePointer<lxw_format>? {
+        guard let format = workbook_add_format(workbook) else { return nil }
+        // On every Windows, and with Thai letters of its own.
+        format_set_font_name(format, "Tahoma")
+        format_set_font_size(format, 10)
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        format_set_num_format(format, numberFormat)
+        if self == .day { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+        if self == .text { format_set_text_wrap(format) }
+        if self == .heading {
+            format_set_bold(format)
+            format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+        }
+        return format
+    }
+}

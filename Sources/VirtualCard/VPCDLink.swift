@@ -145,19 +145,17 @@ public final class VPCDLink {
     }
 
     private func receive(_ count: Int) throws(LinkError) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let received = bytes.withUnsafeMutableBytes {
-                recv(socket, $0.baseAddress.map { $0 + filled }, count - filled, 0)
-            }
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            var part = [UInt8](repeating: 0, count: count - bytes.count)
+            let received = recv(socket, &part, part.count, 0)
             if received == 0 { return nil }
             if received < 0, errno == EINTR { continue }
             guard received > 0 else {
                 if errno == ECONNRESET { return nil }
                 throw LinkError(action: "receive", code: errno)
             }
-            filled += received
+            bytes += part.prefix(received)
             // The reader sends length and message apart and waits for our acknowledgement between
             // them, which Linux sends 40 ms late unless it is told again after each receive.
             #if canImport(Glibc)
@@ -168,23 +166,20 @@ public final class VPCDLink {
     }
 
     private func send(_ message: [UInt8]) throws(LinkError) {
-        let bytes = [UInt8(message.count >> 8), UInt8(message.count & 0xFF)] + message
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Self.sendBytes(socket, $0.baseAddress.map { $0 + sent }, bytes.count - sent)
-            }
+        var rest = [UInt8(message.count >> 8), UInt8(message.count & 0xFF)] + message
+        while !rest.isEmpty {
+            let count = Self.sendBytes(socket, rest)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw LinkError(action: "send", code: errno) }
-            sent += count
+            rest.removeFirst(count)
         }
     }
 
-    private static func sendBytes(_ socket: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    private static func sendBytes(_ socket: Int32, _ bytes: [UInt8]) -> Int {
         #if canImport(Glibc)
-            Glibc.send(socket, bytes, count, Int32(MSG_NOSIGNAL))
+            Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
         #else
-            Darwin.send(socket, bytes, count, 0)
+            Darwin.send(socket, bytes, bytes.count, 0)
         #endif
     }
 }

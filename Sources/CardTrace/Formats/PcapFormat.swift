@@ -98,7 +98,9 @@ enum PcapFormat {
 
 extension FixedWidthInteger {
     /// The bytes, least significant first.
-    fileprivate var little: [UInt8] { withUnsafeBytes(of: littleEndian, Array.init) }
+    fileprivate var little: [UInt8] {
+        stride(from: 0, to: bitWidth, by: 8).map { UInt8(truncatingIfNeeded: self >> $0) }
+    }
     /// The bytes, most significant first.
-    fileprivate var big: [UInt8] { withUnsafeBytes(of: bigEndian, Array.init) }
+    fileprivate var big: [UInt8] { little.reversed() }
 }

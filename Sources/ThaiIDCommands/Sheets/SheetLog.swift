@@ -23,7 +23,7 @@ struct SheetLog {
             var status = stat()
             guard fstat(descriptor, &status) == 0 else { throw failure() }
             let bytes = Array((line + "\n").utf8)
-            let written = bytes.withUnsafeBytes { Descriptor.writeOnce($0, to: descriptor) }
+            let written = Descriptor.writeOnce(bytes[...], to: descriptor)
             guard written == bytes.count else {
                 let reason = written < 0 ? Process.lastError : String(cString: strerror(ENOSPC))
                 if written > 0 { _ = ftruncate(descriptor, status.st_size) }

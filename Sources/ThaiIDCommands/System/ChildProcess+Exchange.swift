@@ -117,7 +117,7 @@ extension ChildProcess {
         mutating func end() { for stream in polled.indices { close(stream) } }
 
         private mutating func write() {
-            let count = rest.withUnsafeBytes { Descriptor.writeOnce($0, to: polled[0].fd) }
+            let count = Descriptor.writeOnce(rest, to: polled[0].fd)
             if count > 0 { rest = rest.dropFirst(count) }
             if count < 0, errno == EAGAIN || errno == EINTR { return }
             if count < 0 || (rest.isEmpty && isInputWhole) { close(0) }
