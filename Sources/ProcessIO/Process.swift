@@ -6,10 +6,24 @@
 
 /// What this process is told by where it runs.
 public enum Process {
+    /// The words that follow the program's own on its command line, byte for byte.
+    public static var arguments: [[UInt8]] {
+        (0..<Int(CommandLine.argc)).dropFirst().compactMap { CommandLine.unsafeArgv[$0].map(bytes) }
+    }
+
     /// A variable of the environment, `nil` where it is empty.
     public static func environment(_ name: String) -> String? {
+        environmentBytes(name).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A variable of the environment, byte for byte; `nil` where it is empty.
+    public static func environmentBytes(_ name: String) -> [UInt8]? {
         guard let value = getenv(name), value[0] != 0 else { return nil }
-        return String(cString: value)
+        return bytes(value)
+    }
+
+    private static func bytes(_ text: UnsafeMutablePointer<CChar>) -> [UInt8] {
+        UnsafeRawBufferPointer(start: text, count: strlen(text)).map(\.self)
     }
 
     /// Those of these variables that have a value.

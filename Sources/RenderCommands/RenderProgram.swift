@@ -2,6 +2,7 @@ import ArgumentParser
 import CProcess
 import CardExport
 import CardSheet
+import ProcessIO
 import ThaiIDCard
 
 #if canImport(Glibc)

@@ -16,6 +16,21 @@ struct Invocation {
         language = Self.option("--lang", in: arguments).flatMap(Language.init(rawValue:)) ?? Self.localeLanguage
     }
 
+    /// The words of this process's command line, in the encodings that text may have.
+    ///
+    /// - Throws: `usage` where one is no text; it would go on as a text full of holes.
+    static func words() throws(ToolError) -> [String] {
+        var words: [String] = []
+        for bytes in Process.arguments {
+            guard let word = InputText.string(bytes) else { throw .usage(noText("Argument \(words.count + 1)")) }
+            words.append(word)
+        }
+        return words
+    }
+
+    /// That something is no text.
+    static func noText(_ what: String) -> String { "\(what) is text neither in UTF-8 nor in TIS-620 (code page 874)." }
+
     /// The language of the user's locale: Thai where it says so, else English.
     static var localeLanguage: Language { Process.isLocaleThai ? .thai : .english }
 

@@ -15,10 +15,11 @@ public enum Program {
     /// Runs and never returns.
     public static func main() -> Never {
         Process.harden()
-        guard !CommandLine.arguments.isEmpty else { end(ErrorReport(error: .noCommandLine), Invocation([])) }
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        let invocation = Invocation(arguments)
+        var invocation = Invocation([])
+        guard !CommandLine.arguments.isEmpty else { end(ErrorReport(error: .noCommandLine), invocation) }
         do {
+            let arguments = try Invocation.words()
+            invocation = Invocation(arguments)
             var command = try Tool.parse(naming: arguments)
             try command.run()
             exit(0)

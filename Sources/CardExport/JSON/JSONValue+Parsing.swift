@@ -1,3 +1,5 @@
+internal import ThaiIDCard
+
 extension JSONValue {
     /// Parses JSON text as RFC 8259 has it, and nothing more lenient; `nil` where it is none.
     ///
@@ -8,5 +10,16 @@ extension JSONValue {
         var parser = JSONParser(utf8)
         guard let value = parser.text() else { return nil }
         self = value
+    }
+
+    /// Parses JSON text that somebody hands in: UTF-8, or what an old system writes in its place.
+    public init?(input bytes: [UInt8]) {
+        if let value = JSONValue(parsing: bytes) {
+            self = value
+        } else if !InputText.isUTF8(bytes), let text = InputText.utf8(bytes), let value = JSONValue(parsing: text) {
+            self = value
+        } else {
+            return nil
+        }
     }
 }

@@ -80,6 +80,20 @@ extension RenderError {
                 Bilingual("อ่านไฟล์ \(file) ไม่ได้ (\(reason))", "\(file) cannot be read: \(reason)."),
                 Bilingual("ตรวจชื่อไฟล์ของ --issuer-block", "Check the name given with --issuer-block.")
             )
+        case .argumentNotText(let number):
+            (
+                Bilingual(
+                    "อาร์กิวเมนต์ที่ \(number) ไม่ใช่ข้อความ UTF-8 หรือ TIS-620",
+                    "Argument \(number) is text neither in UTF-8 nor in TIS-620 (code page 874)."),
+                Bilingual("พิมพ์ข้อความเป็น UTF-8", "Write it in UTF-8.")
+            )
+        case .issuerNotText(let file):
+            (
+                Bilingual(
+                    "\(file) ไม่ใช่ข้อความ UTF-8, UTF-16 หรือ TIS-620",
+                    "\(file) is text neither in UTF-8 or UTF-16 nor in TIS-620 (code page 874)."),
+                Bilingual("บันทึกไฟล์ของ --issuer-block เป็น UTF-8", "Save the file given with --issuer-block as UTF-8.")
+            )
         case .badLine(let line, let key):
             (
                 Bilingual(

@@ -29,6 +29,10 @@ enum RenderError: Error, Hashable {
     case fontMissing(String)
     /// The issuer's file cannot be read.
     case issuerUnreadable(file: String, reason: String)
+    /// A word of the command line is text in no encoding that is known.
+    case argumentNotText(Int)
+    /// The issuer's file is text in no encoding that is known.
+    case issuerNotText(file: String)
     /// A line of standard input is no record that a workbook can hold; the key names what is wrong.
     case badLine(Int, key: String)
     /// The records make no workbook.
@@ -47,7 +51,8 @@ enum RenderError: Error, Hashable {
         case .workbook(let error): error.exit
         case .write: 23
         case .purposeMissing, .holdsCitizenID: 24
-        case .noCommandLine, .notArguments, .purposeTooLong, .fontMissing, .issuerUnreadable, .issuerTooLong:
+        case .noCommandLine, .notArguments, .purposeTooLong, .fontMissing, .argumentNotText, .issuerUnreadable,
+            .issuerNotText, .issuerTooLong:
             Self.usageExit
         }
     }

@@ -1,5 +1,6 @@
 import CardExport
 import ProcessIO
+import ThaiIDCard
 
 #if canImport(Glibc)
     import Glibc
@@ -20,7 +21,11 @@ enum ProgramArguments {
 
     static func all() throws(RenderError) -> [String] {
         guard !CommandLine.arguments.isEmpty else { throw .noCommandLine }
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        var arguments: [String] = []
+        for word in Process.arguments {
+            guard let text = InputText.string(word) else { throw .argumentNotText(arguments.count + 1) }
+            arguments.append(text)
+        }
         return arguments == [elsewhere] ? try parse(try firstLine()) : arguments
     }
 

@@ -1,4 +1,5 @@
 import CardExport
+import ThaiIDCard
 
 #if canImport(Glibc)
     import Glibc
@@ -13,12 +14,13 @@ struct RecordLines {
 
     /// Hands out one record after another, until `body` throws.
     static func read(_ body: (JSONRecord, Int) throws(RenderError) -> Void) throws(RenderError) {
+        var text = InputTextStream()
         var held: [UInt8] = []
         var number = 0
         var part: [UInt8]
         repeat {
             part = try StandardStreams.part()
-            var lines = part.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            var lines = text.take(part).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             let rest = lines.popLast() ?? []
             for line in lines {
                 number += 1
@@ -36,7 +38,7 @@ struct RecordLines {
     ) throws(RenderError) {
         guard line.contains(where: { !" \t\r".utf8.contains($0) }) else { return }
         guard line.count <= longest else { throw .badLine(number, key: "length") }
-        guard let json = JSONValue(parsing: line) else { throw .badLine(number, key: "JSON") }
+        guard let json = JSONValue(input: line) else { throw .badLine(number, key: "JSON") }
         let record: JSONRecord
         do throws(RecordSyntaxError) {
             record = try JSONRecord(json: json)

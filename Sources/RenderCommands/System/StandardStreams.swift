@@ -1,6 +1,7 @@
 import CardExport
 import CardSheet
 import ProcessIO
+import ThaiIDCard
 
 #if canImport(Glibc)
     import Glibc
@@ -16,7 +17,7 @@ enum StandardStreams {
             throw RenderError.unreadable(reason: Process.lastError)
         }
         guard bytes.count <= limit else { throw RenderError.tooLarge(limit: limit) }
-        guard let json = JSONValue(parsing: bytes) else { throw RenderError.notRecord(key: "JSON") }
+        guard let json = JSONValue(input: InputText.unmarked(bytes)) else { throw RenderError.notRecord(key: "JSON") }
         return try SheetRecord(json)
     }
 
@@ -43,7 +44,8 @@ enum StandardStreams {
         guard descriptor >= 0, let bytes = read(descriptor, limit: 4_096) else {
             throw .issuerUnreadable(file: file, reason: Process.lastError)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        guard let text = InputText.utf8(bytes) else { throw .issuerNotText(file: file) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// A record with the largest photo that is decoded, in base64, and room to spare.

@@ -67,6 +67,15 @@ public enum TIS620 {
         return bytes
     }
 
+    /// The character that a byte stands for; `nil` where neither the standard nor code page 874 has one.
+    static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+        switch byte {
+        case 0x20...0x7E: Unicode.Scalar(byte)
+        case 0xA1...0xDA, 0xDF...0xFB: Unicode.Scalar(0x0E00 + UInt32(byte - 0xA0))
+        default: codePage874[byte]
+        }
+    }
+
     /// What code page 874 adds. A no-break space is read as a space.
     private static let codePage874: [UInt8: Unicode.Scalar] = [
         0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",

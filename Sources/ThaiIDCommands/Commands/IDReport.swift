@@ -3,40 +3,50 @@ import ThaiIDCard
 
 /// Judges citizen IDs and writes a line for each, a million a second.
 struct IDReport {
+    /// Where numbers stand, which are counted from 1.
+    enum Source: String {
+        case argument, line
+    }
+
     /// How many were wrong so far.
     private(set) var wrong = 0
+    /// Where the first of them stand.
+    private var wrongPlaces: [Int] = []
 
+    /// How many places are named.
+    private static let mostPlaces = 20
+
+    private let source: Source
     private let isJSON: Bool
     private let endings: [[UInt8]]
+    /// What stands before a wrong number's place.
+    private let placeMark: [UInt8]
     private var lines: [UInt8] = []
 
-    init(language: Language, isJSON: Bool) {
+    init(language: Language, isJSON: Bool, of source: Source = .line) {
+        self.source = source
         self.isJSON = isJSON
+        placeMark = Array((isJSON ? ",\"\(source.rawValue)\":" : "\t\(source.label[language]) ").utf8)
         endings = CitizenID.Category.all.map { category in
             let (digit, label) = (category.digit, category.label)
             return isJSON
-                ? Array("\",\"category\":\(digit),\"meaning\":\(JSONValue.string(label.english).line)}\n".utf8)
-                : Array("\t\(digit)\t\(label[language])\n".utf8)
+                ? Array("\",\"category\":\(digit),\"meaning\":\(JSONValue.string(label.english).line)".utf8)
+                : Array("\t\(digit)\t\(label[language])".utf8)
         }
     }
 
-    /// Judges one number: digits, among which spaces and dashes are passed over.
-    ///
-    /// - Parameter isLine: whether it is a line of many, of which blank ones are nothing to judge.
-    mutating func check(_ text: ArraySlice<UInt8>, isLine: Bool = true) {
+    /// Judges one number: digits, among which spaces and dashes are passed over. A blank line is nothing
+    /// to judge.
+    mutating func check(_ text: ArraySlice<UInt8>, at place: Int) {
         var digits = text
         var citizenID = CitizenID(ascii: digits)
         if citizenID == nil {
-            digits = text.filter { !Self.isGap($0) }[...]
-            guard !isLine || !digits.isEmpty else { return }
+            digits = InputText.withoutGaps(text)[...]
+            guard source == .argument || !digits.isEmpty else { return }
             citizenID = CitizenID(ascii: digits)
         }
-        let isValid = citizenID?.hasValidCheckDigit ?? false
-        if !isValid { wrong += 1 }
-        guard let citizenID else {
-            lines += (isJSON ? "{\"citizenID\":null,\"valid\":false}\n" : "?\tnot-13-digits\n").utf8
-            return
-        }
+        guard let citizenID else { return refuse(at: place) }
+        let isValid = citizenID.hasValidCheckDigit
         let registrar = digits.dropFirst().prefix(4)
         if isJSON {
             lines += "{\"citizenID\":\"".utf8
@@ -48,6 +58,15 @@ struct IDReport {
         }
         lines += registrar
         lines += endings[citizenID.category.digit]
+        if !isValid { note(place) }
+        lines += (isJSON ? "}\n" : "\n").utf8
+    }
+
+    /// Says of what stands in a place that it is no 13 digits.
+    mutating func refuse(at place: Int) {
+        lines += (isJSON ? "{\"citizenID\":null,\"valid\":false" : "?\tnot-13-digits\t\t\t").utf8
+        note(place)
+        lines += (isJSON ? "}\n" : "\n").utf8
     }
 
     /// Writes out what has been judged.
@@ -56,8 +75,24 @@ struct IDReport {
         lines.removeAll(keepingCapacity: true)
     }
 
-    private static func isGap(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\r")
-            || byte == UInt8(ascii: "\t")
+    /// That there are wrong ones, and where.
+    var error: ToolError { .cardData(.badNumbers(wrong, of: source, at: wrongPlaces)) }
+
+    /// Counts what is wrong, and says where it stands, so that it is found among the others.
+    private mutating func note(_ place: Int) {
+        wrong += 1
+        if wrongPlaces.count < Self.mostPlaces { wrongPlaces.append(place) }
+        lines += placeMark
+        lines += String(place).utf8
+    }
+}
+
+extension IDReport.Source {
+    /// What such a place is called.
+    var label: Bilingual {
+        switch self {
+        case .argument: Bilingual("อาร์กิวเมนต์ที่", "argument")
+        case .line: Bilingual("บรรทัดที่", "line")
+        }
     }
 }

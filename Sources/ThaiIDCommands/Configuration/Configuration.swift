@@ -1,4 +1,5 @@
 import ProcessIO
+import ThaiIDCard
 
 /// What an operator settled beforehand: the defaults of options, from the environment and from files.
 ///
@@ -27,7 +28,11 @@ struct Configuration {
     /// Looks in all places.
     static func load() throws(ToolError) -> Configuration {
         var values: [Key: String] = [:]
-        for key in Key.allCases { values[key] = Process.environment(key.variable) }
+        for key in Key.allCases {
+            guard let bytes = Process.environmentBytes(key.variable) else { continue }
+            guard let text = InputText.string(bytes) else { throw .usage(Invocation.noText(key.variable)) }
+            values[key] = text
+        }
         for path in ConfigurationFile.places {
             guard let file = try ConfigurationFile.read(path) else { continue }
             values.merge(file) { first, _ in first }

@@ -1,4 +1,5 @@
 import ProcessIO
+import ThaiIDCard
 
 /// A file of settings: `key = value`, a line each; blank lines and lines that begin with `#` mean
 /// nothing. The name of a file is relative to the folder of the file that it stands in.
@@ -31,8 +32,7 @@ enum ConfigurationFile {
 
     static func parse(_ bytes: [UInt8], of path: String) throws(ToolError) -> [Configuration.Key: String] {
         let folder = OutputFile(path: path, replaces: false).folder
-        let mark = InputFile.byteOrderMark
-        let lines = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        let lines = InputText.unmarked(bytes)
         var values: [Configuration.Key: String] = [:]
         for (index, line) in lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             guard let text = String(validating: line, as: UTF8.self).map({ trimmed($0[...]) }) else {

@@ -1,4 +1,5 @@
 import ProcessIO
+import ThaiIDCard
 
 #if canImport(Glibc)
     import Glibc
@@ -7,7 +8,7 @@ import ProcessIO
 #endif
 
 /// The lines of a file or of standard input, of which never more than one is held beyond what one
-/// call of the system brings.
+/// call of the system brings. UTF-16 is handed out as UTF-8, and no mark is.
 struct InputLines: ~Copyable {
     /// Longest line that is handed out: a record with every field and photo takes a sixteenth.
     static let longest = 1 << 18
@@ -21,6 +22,7 @@ struct InputLines: ~Copyable {
     private let path: String
     private let descriptor: Int32
     private let interruption: Interruption?
+    private var text = InputTextStream()
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
@@ -102,6 +104,6 @@ struct InputLines: ~Copyable {
         }
         isAtEnd = chunk.isEmpty
         received += chunk.count
-        buffer += chunk
+        buffer += text.take(chunk)
     }
 }

@@ -62,11 +62,10 @@ struct RecordInput {
     private static func finding(
         _ line: InputLines.Line, _ lines: inout InputLines, isFirst: Bool
     ) throws(ToolError) -> Finding? {
-        guard case .whole(var text) = line else { return .malformed(key: "length") }
-        if isFirst, text.starts(with: InputFile.byteOrderMark) { text.removeFirst(InputFile.byteOrderMark.count) }
+        guard case .whole(let text) = line else { return .malformed(key: "length") }
         guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { return nil }
-        if let json = JSONValue(parsing: text) { return finding(json) }
-        if isFirst, let whole = try lines.all(from: text), let json = JSONValue(parsing: whole) {
+        if let json = JSONValue(input: text) { return finding(json) }
+        if isFirst, let whole = try lines.all(from: text), let json = JSONValue(input: whole) {
             while try lines.next(beforeWaiting: {}) != nil {}
             return finding(json)
         }

@@ -1,4 +1,5 @@
 import ProcessIO
+import ThaiIDCard
 
 #if canImport(Glibc)
     import Glibc
@@ -13,6 +14,7 @@ final class CommandInput {
     /// Whether commands are keys.
     let hasKeys: Bool
     private let keyboard: Keyboard?
+    private var text = InputTextStream()
     private var line: [UInt8] = []
 
     /// Longer lines than this are no commands.
@@ -29,12 +31,13 @@ final class CommandInput {
     func read() -> [EmulationCommand] {
         guard let descriptor, let bytes = Descriptor.read(descriptor, capacity: 4096), !bytes.isEmpty else {
             descriptor = nil
+            line += text.take([])
             return line.isEmpty ? [] : [endLine()]
         }
         // What a terminal hands over at once is one key, such as an arrow with its three bytes.
         if hasKeys { return [EmulationCommand(key: bytes[0])] }
         var commands: [EmulationCommand] = []
-        for byte in bytes {
+        for byte in text.take(bytes) {
             if byte == UInt8(ascii: "\n") {
                 commands.append(endLine())
             } else if line.count <= Self.longestLine {

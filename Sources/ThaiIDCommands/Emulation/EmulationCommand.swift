@@ -13,7 +13,7 @@ enum EmulationCommand: Hashable {
 
     /// Understands a line: `insert`, `insert 2`, `remove`, `remove 2`, `next` or `quit`.
     init(line: String) {
-        let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+        let words = line.split(whereSeparator: \.isWhitespace)
         let number = words.count == 2 ? Int(words[1]) : nil
         switch (words.first, words.count) {
         case ("insert", 1): self = .insert(nil)

@@ -14,6 +14,17 @@ extension Words {
             Bilingual("ดูรูปแบบคำสั่งด้วย: thaiid apdu --help", "The notation: thaiid apdu --help."))
     }
 
+    /// Where citizen IDs are wrong, of which the first are named by their places.
+    init(badNumbers count: Int, of source: IDReport.Source, at places: [Int]) {
+        let list = places.map(String.init).joined(separator: ", ") + (count > places.count ? ", …" : "")
+        let label = source.label
+        self.init(
+            Bilingual(
+                "มีเลขที่ไม่ถูกต้อง \(count) รายการ (\(label.thai) \(list))",
+                "\(count) of the numbers are wrong: \(label.english)\(count > 1 ? "s" : "") \(list)."),
+            Bilingual("ตรวจเลขอีกครั้ง", "Check them against the card."))
+    }
+
     /// Where there are no commands, or too many.
     init(commandCount: Int, longest: Int) {
         self.init(

@@ -183,10 +183,8 @@ extension ToolError {
                 Bilingual(
                     "เครื่องอ่านแจ้งข้อผิดพลาด 0x\(String(code, radix: 16))",
                     "The reader reported error 0x\(String(code, radix: 16))."), again)
-        case .badNumbers(let count):
-            Words(
-                Bilingual("มีเลขที่ไม่ถูกต้อง \(count) รายการ", "\(count) of the numbers are wrong."),
-                Bilingual("ตรวจเลขอีกครั้ง", "Check them against the card."))
+        case .badNumbers(let count, let source, let places):
+            Words(badNumbers: count, of: source, at: places)
         case .status(let command, let status, let expected):
             Words(command: command, status: status, expected: expected)
         }

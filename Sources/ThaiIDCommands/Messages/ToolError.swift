@@ -76,7 +76,7 @@ enum ToolError: Error, Hashable {
         case field(String)
         case answer(count: Int)
         case code(UInt32)
-        case badNumbers(Int)
+        case badNumbers(Int, of: IDReport.Source, at: [Int])
         case status(command: Int, StatusWord, expected: StatusWord)
     }
 

@@ -5,12 +5,12 @@ import ThaiIDCard
 import VirtualCard
 
 /// Files that stand for a card: recordings and records. A recording may be in any format that is
-/// recognised; `-` stands for standard input.
+/// recognised; `-` stands for standard input. Text may be in any encoding that is.
 enum CardFile {
     /// A recording. What reading another program's file lost is told on standard error, where a
     /// language is named.
     static func trace(_ path: String, telling language: Language? = nil) throws(ToolError) -> Trace {
-        let bytes = try read(path)
+        let bytes = InputText.withPlainSpaces(try read(path))
         let format = try recognise(bytes, path)
         let reading = try parse(bytes, format, path)
         if let language, format != .thaiid { tell(reading.losses, in: language) }
@@ -19,7 +19,7 @@ enum CardFile {
 
     /// A recording, and what reading it lost.
     static func reading(_ path: String) throws(ToolError) -> TraceReading {
-        let bytes = try read(path)
+        let bytes = InputText.withPlainSpaces(try read(path))
         return try parse(bytes, recognise(bytes, path), path)
     }
 
@@ -35,6 +35,7 @@ enum CardFile {
         let bytes = try read(path)
         let isObject = bytes.first(where: { !" \t\r\n".utf8.contains($0) }) == UInt8(ascii: "{")
         guard isObject, TraceFormat.recognise(bytes) == nil else {
+            let bytes = InputText.withPlainSpaces(bytes)
             let format = try recognise(bytes, path)
             let reading = try parse(bytes, format, path)
             if let language, format != .thaiid { tell(reading.losses, in: language) }
@@ -49,6 +50,8 @@ enum CardFile {
             throw .recording(.notRecord(file: path, key: error.key))
         }
         let atr = json["read"]?["atr"]?.string.flatMap { Hex.decode($0) }
+        // ISO 7816-3, 8.1.
+        guard atr?.count ?? 0 <= 33 else { throw .recording(.notRecord(file: path, key: "read.atr")) }
         do throws(EncodingError) {
             return VirtualCard(try card.image(), atr: atr.map(ATR.init) ?? VirtualCard.usualATR, style: style)
         } catch {
@@ -60,7 +63,9 @@ enum CardFile {
     private static let longestRecord = 1 << 20
 
     private static func read(_ path: String) throws(ToolError) -> [UInt8] {
-        try InputFile.read(path, limit: TraceFormat.longestForeignFile)
+        let bytes = try InputFile.read(path, limit: TraceFormat.longestForeignFile)
+        // Not every recording is text, nor all of one that is.
+        return InputText.utf8(bytes) ?? InputText.unmarked(bytes)
     }
 
     private static func recognise(_ bytes: [UInt8], _ path: String) throws(ToolError) -> TraceFormat {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ThaiIDCard
 
 /// The number of a sheet, by which it can be traced or reported lost: `7K3M-Q9TD-2V`.
 ///
@@ -27,7 +28,7 @@ struct AuditNumber: Hashable, CustomStringConvertible {
     /// Takes what somebody read or heard: in either case, with or without hyphens, with `O` for `0`
     /// and `I` or `L` for `1`. `nil` where the check character does not agree.
     init?(_ text: String) {
-        let heard = text.uppercased().filter { $0 != "-" && $0 != " " }.map { character -> Character in
+        let heard = InputText.withoutGaps(text.uppercased()).map { character -> Character in
             switch character {
             case "O": "0"
             case "I", "L": "1"

@@ -8,9 +8,6 @@ import ProcessIO
 
 /// A file that somebody hands to the tool, read whole up to a limit.
 enum InputFile {
-    /// UTF-8's byte order mark, which some editors set at the beginning of a text.
-    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
     /// The file's bytes; `-` stands for standard input.
     ///
     /// - Parameter followsLinks: whether the name may be a link to the file. One that is not, of a
