@@ -3,22 +3,32 @@
 /// Cells are always quoted (RFC 4180), and control characters become U+FFFD, so that none of them
 /// ends a cell or a row. A text that a spreadsheet would take for a formula gets an apostrophe in
 /// front, and so does what follows a comma or semicolon within it: a program set to another
-/// separator than the file's sees a cell begin there. Nothing else of the text is changed.
+/// separator than the file's sees a cell begin there. A dash alone, which on paper stands for
+/// nothing, is no formula. Nothing else of the text is changed.
 enum Cell {
     /// The text as a cell holds it, before it is quoted.
     static func safe(_ text: String) -> String {
-        var safe = String.UnicodeScalarView()
-        var begin: String.UnicodeScalarView.Index? = safe.startIndex
-        for scalar in SafeText.clean(text).unicodeScalars {
-            if let place = begin, beginsFormula(scalar) { safe.insert("'", at: place) }
-            safe.append(scalar)
-            if isSeparator(scalar) {
-                begin = safe.endIndex
-            } else if !isPassedOver(scalar) {
-                begin = nil
+        var safe: [UInt8] = []
+        safe.reserveCapacity(text.utf8.count + 16)
+        // What was passed over since a cell began; `nil` within a cell.
+        var passed: [UInt8]? = []
+        let scalars = SafeText.clean(text).unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if let before = passed {
+                if isPassedOver(scalar) {
+                    passed? += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                    continue
+                }
+                if beginsFormula(scalar), !isLoneDash(scalars[index...]) { safe.append(UInt8(ascii: "'")) }
+                safe += before
+                passed = nil
             }
+            safe += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+            if isSeparator(scalar) { passed = [] }
         }
-        return String(safe)
+        safe += passed ?? []
+        return String(decoding: safe, as: UTF8.self)
     }
 
     /// Adds the quoted cell to a row; `lost` counts the characters that the encoding lacks.
@@ -45,6 +55,13 @@ enum Cell {
         case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}": true
         default: false
         }
+    }
+
+    /// Whether a dash has nothing but spaces between it and where its cell ends for any program.
+    private static func isLoneDash(_ text: Substring.UnicodeScalarView) -> Bool {
+        guard let dash = text.first, dash == "-" || dash == "\u{2212}" || dash == "\u{FF0D}" else { return false }
+        let next = text.dropFirst().first { $0 != " " }
+        return next.map(isSeparator) ?? true
     }
 
     /// What lists are separated by in some country; a tab is no text at all here.
