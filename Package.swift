@@ -124,7 +124,7 @@ let package = Package(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                "ThaiIDCommands", "RenderCommands", "ProcessIO", "TestSupport", argumentParser,
+                "CardSheet", "ThaiIDCommands", "RenderCommands", "ProcessIO", "TestSupport", argumentParser,
             ],
             swiftSettings: strict),
     ],

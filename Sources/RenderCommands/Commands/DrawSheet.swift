@@ -39,8 +39,8 @@ struct DrawSheet: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            What of the card to show, by commas: \(SheetSection.allCases.map(\.rawValue).joined(separator: ",")). \
-            By default all but sex.
+            What of the card to show, by commas: photo,id,names,birth,sex,validity,address,issuer,request. By \
+            default all but sex.
             """, valueName: "names"))
     var sections: SectionList?
 

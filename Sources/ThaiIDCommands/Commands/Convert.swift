@@ -16,7 +16,14 @@ extension Tool {
                 written; on standard output, and in a folder, what came before it stands. An interrupt \
                 while records come through a pipe ends the file there: it is kept, and the status is 130.
 
-                \(OutputFormat.all.map { "\($0.name): \($0.summary.english)" }.joined(separator: "; ")).
+                text: text for people; json: one line of JSON; ndjson: a line of JSON for each record; csv: \
+                table for spreadsheets; tsv: table with tabs between cells; photo: the photo (JPEG) as the \
+                card holds it; vcard: contact for phones (vCard 4, without numbers); fhir: HL7 FHIR R4 \
+                Patient (TH Core, draft); person43: PERSON of the health ministry's 43 files; hotel-rr4: \
+                hotel guest register R.R.4; nhso-card-only: NHSO agent's read-card-only (unverified); moph: \
+                health ministry's MQTT message (unverified); medhis: HIS Centrix's reader message \
+                (unverified); go-smc: go-thai-smartcard's smc-data event; xlsx: workbook for Excel; \
+                hotel-rr3: hotel guest card R.R.3 as a PDF, layout unverified.
                 """)
 
         @Argument(help: "Files, - for standard input (the default), or folders of records (*.json).")

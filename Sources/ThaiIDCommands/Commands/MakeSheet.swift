@@ -12,8 +12,10 @@ extension Tool {
                 a random number, which is told on standard error; the same record, number (--audit) and \
                 time (--at) give the same bytes.
 
-                Presets: \(SheetPreset.allCases.map(\.summary).joined(separator: "; ")). They are the least \
-                that such an office needs on paper; what the law has yours keep is for you to know.
+                Presets: hotel: id names address issuer; clinic: id names birth sex address; school: id \
+                names birth address; bank: photo id names birth validity address issuer request; \
+                municipality: photo id names birth validity address. They are the least that such an office \
+                needs on paper; what the law has yours keep is for you to know.
 
                 The log gets its line once the sheet is drawn and before it is printed or written, and a \
                 second one (failed) where that comes to nothing. Without the line there is no sheet. With \
@@ -21,7 +23,7 @@ extension Tool {
 
                 Defaults stand in $XDG_CONFIG_HOME/thaiid/config and /etc/xdg/thaiid/config, a line each: \
                 key = value; or in the environment as THAIID_KEY. Keys: \
-                \(Configuration.Key.allCases.map(\.rawValue).joined(separator: ", ")).
+                purpose, operator, issuerBlock, log, logKey, paper, font, preset.
                 """)
 
         @OptionGroup var source: SheetSource

@@ -18,7 +18,7 @@ struct SheetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            What of the card it shows, of \(SheetSection.allCases.map(\.rawValue).joined(separator: ",")). By default \
+            What of the card it shows, of photo,id,names,birth,sex,validity,address,issuer,request. By default \
             all but sex.
             """, valueName: "a,b,…"))
     var sections: SheetSections?

@@ -23,8 +23,3 @@ enum SheetPreset: String, CaseIterable, ExpressibleByArgument {
         }
     }
 }
-
-extension SheetPreset {
-    /// Its name and its sections.
-    var summary: String { "\(rawValue): \(sections.map(\.rawValue).joined(separator: " "))" }
-}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CardExport
+import CardSheet
+import Testing
+import ThaiIDCard
+
+@testable import RenderCommands
+@testable import ThaiIDCommands
+
+/// Help texts are literals, since every start would pay for putting them together; here they are put
+/// together of the tables that they speak of.
+@Suite struct HelpTableTests {
+    @Test func convertNamesEveryFormat() {
+        let formats = OutputFormat.all.map { "\($0.name): \($0.summary.english)" }.joined(separator: "; ")
+        #expect(Tool.Convert.configuration.discussion.hasSuffix("\n\n\(formats)."))
+    }
+
+    @Test func sheetNamesEveryPresetAndSetting() {
+        let discussion = Tool.MakeSheet.configuration.discussion
+        let presets = SheetPreset.allCases.map { preset in
+            "\(preset.rawValue): \(preset.sections.map(\.rawValue).joined(separator: " "))"
+        }
+        #expect(discussion.contains("Presets: \(presets.joined(separator: "; ")). They are"))
+        #expect(
+            discussion.hasSuffix(
+                "Keys: \(Configuration.Key.allCases.map(\.rawValue).joined(separator: ", "))."))
+    }
+
+    @Test func bothProgramsNameEverySection() {
+        let sections = ThaiIDCommands.SheetSection.allCases.map(\.rawValue).joined(separator: ",")
+        #expect(CardSheet.SheetSection.allCases.map(\.rawValue).joined(separator: ",") == sections)
+        for help in [
+            Tool.helpMessage(for: Tool.MakeSheet.self, columns: 1_000),
+            RenderTool.helpMessage(for: DrawSheet.self, columns: 1_000),
+        ] {
+            #expect(help.contains(" \(sections). By default all but sex."))
+        }
+    }
+}
