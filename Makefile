@@ -1,4 +1,5 @@
 # make run    installs what is missing, builds, and reads the built-in sample card
+# make install  builds, and puts both programs into DESTDIR/PREFIX/bin (PREFIX=/usr/local), without debug data
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
@@ -12,7 +13,8 @@ PYTHON := /usr/bin/python3
 
 BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libpng-dev \
 	libchafa-dev libxlsxwriter-dev fonts-thai-tlwg
-TEST_PACKAGES := $(BUILD_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
+INSTALL_PACKAGES := binutils
+TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark \
 	cups-daemon cups-client poppler-utils zbar-tools \
 	python3-openpyxl
@@ -23,8 +25,9 @@ BENCH_PACKAGES := $(TEST_PACKAGES) time
 # Swift on the machine that it is copied to. At a fixed address it needs no relocation either.
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
 THAIID := .build/release/thaiid
+PREFIX := /usr/local
 
-.PHONY: run build test unit docs end-to-end interop bench fuzz lint clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz lint clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -38,6 +41,22 @@ build:
 	@$(call install,$(BUILD_PACKAGES))
 	swift build $(RELEASE) --product thaiid
 	swift build $(RELEASE) --product thaiid-render
+
+# Debug data is more than half of what the linker makes, and nothing reads it until something breaks.
+# It goes beside the programs, to where debuggers look for it by themselves.
+install: PROGRAMS := $(addprefix $(dir $(THAIID)),thaiid thaiid-render)
+install: BIN := $(DESTDIR)$(PREFIX)/bin
+install: build
+	@$(call install,$(INSTALL_PACKAGES))
+	install -d $(BIN)/.debug
+	for program in $(PROGRAMS); do \
+		name=$$(basename $$program) && \
+		objcopy --only-keep-debug $$program $(BIN)/.debug/$$name.debug && \
+		chmod 644 $(BIN)/.debug/$$name.debug && \
+		install -m 755 $$program $(BIN)/$$name && \
+		strip $(BIN)/$$name && \
+		objcopy --add-gnu-debuglink=$(BIN)/.debug/$$name.debug $(BIN)/$$name || exit 1; \
+	done
 
 test: lint unit docs end-to-end
 

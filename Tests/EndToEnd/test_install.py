@@ -1,0 +1,57 @@
+"""`make install`: both programs without debug data, which stands beside them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from commandline import ROOT
+
+PROGRAMS = ["thaiid", "thaiid-render"]
+
+
+def sections(file: Path) -> set[str]:
+    """The names of a program's sections, but for those without contents."""
+    lines = subprocess.run(["readelf", "-SW", file], capture_output=True, text=True, check=True).stdout.splitlines()
+    fields = [line.split("]", 1)[1].split() for line in lines if line.lstrip().startswith("[") and "Nr" not in line]
+    return {field[0] for field in fields if len(field) > 1 and field[1] != "NOBITS"}
+
+
+@pytest.fixture(scope="module")
+def installed(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a build that is there already has been installed."""
+    place = tmp_path_factory.mktemp("installed")
+    subprocess.run(
+        ["make", "-C", ROOT, "-o", "build", "install", f"THAIID={binary}", f"DESTDIR={place}", "PREFIX=/usr"],
+        check=True, capture_output=True, timeout=300)
+    return place / "usr" / "bin"
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_programs_carry_no_debug_data(binary: Path, installed: Path, name: str) -> None:
+    program, data = installed / name, installed / ".debug" / f"{name}.debug"
+    own = sections(program)
+    assert ".text" in own and ".gnu_debuglink" in own
+    assert not {".symtab", ".strtab"} & own and not any(section.startswith(".debug_") for section in own)
+    assert program.stat().st_size < binary.with_name(name).stat().st_size
+    assert {".symtab", ".debug_info"} <= sections(data) and ".text" not in sections(data)
+    assert (program.stat().st_mode & 0o777, data.stat().st_mode & 0o777) == (0o755, 0o644)
+
+
+def test_a_debugger_finds_the_data(installed: Path) -> None:
+    for name in PROGRAMS:
+        notes = [subprocess.run(["readelf", "-nW", file], capture_output=True, text=True, check=True).stdout
+                 for file in (installed / name, installed / ".debug" / f"{name}.debug")]
+        assert "Build ID" in notes[0] and notes[0] == notes[1]
+        link = subprocess.run(
+            ["readelf", "-p.gnu_debuglink", installed / name], capture_output=True, text=True, check=True).stdout
+        assert f"{name}.debug" in link
+
+
+def test_what_is_installed_works(installed: Path, tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    command = [installed / "thaiid", "sheet", "--sample", "--purpose", "x", "-o", "-", "--format", "pdf"]
+    drawn = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=tmp_path, timeout=60)
+    assert drawn.stdout.startswith(b"%PDF-")
