@@ -39,6 +39,7 @@ extension IDCard {
                 }
             }
         }
+        if let key = TextMeasure.tooLongRemarks(of: record) { throw RecordSyntaxError(key: key) }
     }
 
     /// What a state's word says of a field that could not be had; why a card did not give it is not kept.
@@ -46,6 +47,7 @@ extension IDCard {
 
     private mutating func take(_ field: Field, _ json: JSONValue) throws(RecordSyntaxError) {
         guard json != .null else { return field.putBlank(into: &self) }
+        guard TextMeasure.holds(json, TextMeasure.most(of: field)) else { throw RecordSyntaxError(key: field.key) }
         let candidates = FieldValue.readings(of: json)
         guard candidates.contains(where: { field.putNotingOddities($0, into: &self) }) else {
             throw RecordSyntaxError(key: field.key)

@@ -20,11 +20,18 @@ extension Record {
 extension Record.Read {
     init(json: JSONValue?) throws(RecordSyntaxError) {
         guard let json else { throw RecordSyntaxError(key: "read") }
-        guard let at = json["at"]?.string else { throw RecordSyntaxError(key: "read.at") }
+        guard let at = json["at"]?.string, TextMeasure.holds(at, TextMeasure.word) else {
+            throw RecordSyntaxError(key: "read.at")
+        }
         guard let source = json["source"]?.string.flatMap(Source.init(rawValue:)) else {
             throw RecordSyntaxError(key: "read.source")
         }
-        guard let atr = json["atr"]?.string else { throw RecordSyntaxError(key: "read.atr") }
+        guard let atr = json["atr"]?.string, TextMeasure.holds(atr, TextMeasure.word) else {
+            throw RecordSyntaxError(key: "read.atr")
+        }
+        guard TextMeasure.holds(json["reader"] ?? .null, TextMeasure.reader) else {
+            throw RecordSyntaxError(key: "read.reader")
+        }
         guard case .integer(let exchanges)? = json["exchanges"], exchanges >= 0 else {
             throw RecordSyntaxError(key: "read.exchanges")
         }

@@ -44,7 +44,10 @@ extension Tool {
                 guard !names.contains(where: citizenID.isRepeated) else { throw ToolError.refused(.namesHoldCitizenID) }
             }
             var drawn: [SheetFormat: [UInt8]] = [:]
-            for format in delivery.formats { drawn[format] = try renderer.draw(record, job.arguments(format)) }
+            let deadline = ContinuousClock.now + Renderer.limit
+            for format in delivery.formats {
+                drawn[format] = try renderer.draw(record, job.arguments(format), until: deadline)
+            }
             let issued = SheetLogLine.issued(
                 job, copies: delivery.copies, printer: delivery.printer?.name.description, file: delivery.fileFormat,
                 holder: register?.holder(of: record)

@@ -14,7 +14,8 @@ import ThaiIDCard
 /// A photo off a hostile card meets its decoder there, in a process that holds nothing else.
 struct Renderer {
     private static let name = "thaiid-render"
-    private static let limit = Duration.seconds(10)
+    /// How long a whole drawing may take, in however many forms it is wanted.
+    static let limit = Duration.seconds(10)
     /// What fonts, their cache, and files without a name depend on.
     private static let variables = [
         "PATH", "HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "XDG_CACHE_HOME",
@@ -36,9 +37,15 @@ struct Renderer {
     /// Draws a record.
     ///
     /// What the program has to say of a drawing that it made is told.
-    func draw(_ record: JSONValue, _ arguments: [String]) throws(ToolError) -> [UInt8] {
+    ///
+    /// - Parameter deadline: of a drawing in several forms, when the last of them has to be there.
+    func draw(
+        _ record: JSONValue, _ arguments: [String], until deadline: ContinuousClock.Instant = .now + limit
+    ) throws(ToolError) -> [UInt8] {
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
+            var program = program
+            program.limit = ContinuousClock.now.duration(to: deadline)
             ending = try program.run(input: Self.head(arguments) + Array((record.line + "\n").utf8))
         } catch {
             throw Self.meaning(of: error, limit: Self.limit)

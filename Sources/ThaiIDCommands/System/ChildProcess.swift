@@ -19,7 +19,7 @@ struct ChildProcess {
     /// Its whole environment.
     let environment: [String: String]
     /// How long it may take.
-    let limit: Duration
+    var limit: Duration
     /// Whether a key that interrupts this process leaves it alone (a process group of its own, which
     /// cannot ask at the terminal for anything).
     var isApart = false

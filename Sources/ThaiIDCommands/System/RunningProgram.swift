@@ -56,12 +56,26 @@ final class RunningProgram {
     func finish<Failure: Error>(
         eachWithin limit: Duration, _ take: ([UInt8]) throws(Failure) -> Void
     ) throws -> ChildProcess.Ending {
+        try finish(take) { .now + limit }
+    }
+
+    /// Waits for the end, and hands on what the program writes meanwhile; all of it may take so long.
+    func finish<Failure: Error>(
+        within limit: Duration, _ take: ([UInt8]) throws(Failure) -> Void
+    ) throws -> ChildProcess.Ending {
+        let deadline = ContinuousClock.now + limit
+        return try finish(take) { deadline }
+    }
+
+    private func finish<Failure: Error>(
+        _ take: ([UInt8]) throws(Failure) -> Void, until deadline: () -> ContinuousClock.Instant
+    ) throws -> ChildProcess.Ending {
         exchange.passLast([])
         while exchange.isSpeaking {
-            guard exchange.step(until: .now + limit) else { throw fail() }
+            guard exchange.step(until: deadline()) else { throw fail() }
             try take(exchange.takeOutput())
         }
-        return try end(until: .now + limit)
+        return try end(until: deadline())
     }
 
     private func end(until deadline: ContinuousClock.Instant) throws(ChildProcess.Failure) -> ChildProcess.Ending {
