@@ -14,6 +14,8 @@ extension ParsableCommand {
     private static func named(by words: ArraySlice<String>) -> (any ParsableCommand)? {
         let commands = configuration.subcommands
         guard !commands.isEmpty else {
+            // It knows itself where it belongs: what is around it would be looked at for nothing.
+            if configuration._superCommandName != nil { return try? parseAsRoot(Array(words)) as? Self }
             return (try? Alone<Self>.parseAsRoot(Array(words)) as? Alone<Self>)?.command
         }
         return commands.first { $0.configuration.commandName == words.first }?.named(by: words.dropFirst())

@@ -8,7 +8,7 @@ extension Tool {
     /// `thaiid read`: print what is on a card.
     struct Read: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "read", abstract: "Read a card and print what is on it.",
+            commandName: "read", _superCommandName: "thaiid", abstract: "Read a card and print what is on it.",
             discussion: """
                 A read is all or nothing: what cannot be completed prints no record and exits with the \
                 status of its cause.

@@ -16,7 +16,9 @@ struct CardSource: ParsableArguments {
         help: ArgumentHelp("Wait for a card, at most so many seconds if given.", valueName: "seconds"))
     var wait: WaitLimit?
 
-    @OptionGroup var timeoutOption: TimeoutOption
+    // Not as a group: each costs every read of a card some 4 % of its start.
+    @Option(help: TimeoutOption.help)
+    var timeout: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -31,6 +33,7 @@ struct CardSource: ParsableArguments {
     var card: String?
 
     func validate() throws {
+        try TimeoutOption.check(timeout)
         if case .unreadable(let text) = wait {
             throw ValidationError("--wait takes 0 to 86400 seconds, not ‘\(text)’.")
         }
@@ -54,7 +57,7 @@ struct CardSource: ParsableArguments {
         if let card = try cardWithoutReader(telling: language) {
             return ReadAttempt(request, on: card, progress: progress)
         }
-        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeoutOption.timeout)
+        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeout)
         let read = ReaderRead(request: request)
         return try Blocking.run { try await read.run(in: try await choice.find(), progress: progress) }
     }
@@ -65,7 +68,7 @@ struct CardSource: ParsableArguments {
         telling language: Language?, _ body: @escaping @Sendable (OpenCard) -> Value
     ) throws -> Value {
         if let card = try cardWithoutReader(telling: language) { return body(card) }
-        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeoutOption.timeout)
+        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeout)
         return try Blocking.run {
             try await ReaderSession(slot: try await choice.find(), disposition: .reset).run(body)
         }
