@@ -39,9 +39,10 @@ def replayed(*options: str) -> dict:
     return json.loads(subprocess.run([*REPLAY, *options], capture_output=True, check=True).stdout)
 
 
-def seconds(command: list[str]) -> float:
-    """How long a whole process takes, its output thrown away."""
+def seconds(command: list[str], input: str = os.devnull) -> float:
+    """How long a whole process takes, fed from a file, its output thrown away."""
     nowhere = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+    nowhere.append((os.POSIX_SPAWN_OPEN, 0, input, os.O_RDONLY, 0))
     start = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ, file_actions=nowhere)
     _, status = os.waitpid(process, 0)
@@ -130,10 +131,15 @@ def inventing() -> None:
     row("ratio to that of 1,000", f"{many / few:.2f}", "≤ 1.1", many <= 1.1 * few)
 
 
-def converting() -> None:
-    """Records of all fixtures over and over, without photos, from a file into nowhere."""
+def fixture_records() -> list[bytes]:
+    """The records of all fixtures, a line each, without photos."""
     names = [path for path in sorted((ROOT / "Fixtures").glob("*.trace")) if path.stem not in ("version-0002", "bad-check-digit")]
-    lines = [subprocess.check_output([THAIID, "read", "--replay", path, "--json", "--no-photo"]) for path in names]
+    return [subprocess.check_output([THAIID, "read", "--replay", path, "--json", "--no-photo"]) for path in names]
+
+
+def converting() -> None:
+    """Records of all fixtures over and over, from a file into nowhere."""
+    lines = fixture_records()
     with tempfile.TemporaryDirectory() as folder:
         peaks = {}
         for count in (1_000, 100_000):
@@ -145,6 +151,29 @@ def converting() -> None:
     row("peak memory of that, 1,000 records", f"{peaks[1_000]:.1f} MiB", "", True)
     grows = peaks[100_000] - peaks[1_000] > 1
     row("peak memory of that, 100,000 records", f"{peaks[100_000]:.1f} MiB", "≤ 64 MiB, flat", peaks[100_000] <= 64 and not grows)
+
+
+def converting_beside_a_plain_script() -> None:
+    """The same records by `plain_convert.py`, which is what people write who have no such tool."""
+    lines = fixture_records()
+    with tempfile.NamedTemporaryFile() as records:
+        records.write(b"".join(lines * (20_000 // len(lines) + 1)))
+        records.flush()
+        for name, least in (("ndjson", 3), ("csv", 3), ("fhir", 1.5)):
+            script = [sys.executable, str(ROOT / "Tests" / "Benchmarks" / "plain_convert.py"), name]
+            own = [THAIID, "convert", records.name, "--to", name]
+            ratio = statistics.median(seconds(script, records.name) / seconds(own) for _ in range(5))
+            row(f"convert to {name}, times as fast as a plain script", f"{ratio:.1f}", f"≥ {least}", ratio >= least)
+
+
+def sizes() -> None:
+    """What `make install` leaves of what the linker made."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["make", "-C", ROOT, "-o", "build", "install", f"THAIID={THAIID}", f"DESTDIR={folder}", "PREFIX="]
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        for name, most in (("thaiid", 22), ("thaiid-render", 20)):
+            built, installed = (place.stat().st_size / 1e6 for place in (RELEASE / name, Path(folder, "bin", name)))
+            row(f"{name} as installed, of {built:.0f} MB", f"{installed:.1f} MB", f"≤ {most} MB", installed <= most)
 
 
 def workbooks() -> None:
@@ -206,8 +235,8 @@ def reader() -> None:
 
 def main() -> None:
     for measure in (
-        exchanges, start, memory, forged_recordings, decoding, checking, inventing, converting, workbooks, sheets,
-        reader):
+        exchanges, start, memory, forged_recordings, decoding, checking, inventing, converting,
+        converting_beside_a_plain_script, sizes, workbooks, sheets, reader):
         measure()
     width = max(len(figure) for figure, *_ in rows)
     for figure, measured, bound, kept in rows:

@@ -11,5 +11,5 @@ extension CardFormat {
         body: line)
 
     /// The record as it was written, with members that this version does not know.
-    private static let line: Body = { record, _ in FormattedRecord(record.json.line + "\n") }
+    private static let line: Body = { record, _ in FormattedRecord(record.line) }
 }

@@ -24,6 +24,7 @@ extension IDCard {
         self.init()
         guard record["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
         guard case .object? = record["card"] else { throw RecordSyntaxError(key: "card") }
+        if let key = TextMeasure.tooLongRemarks(of: record) { throw RecordSyntaxError(key: key) }
         if case .array(let odd)? = record["warnings"] { warnings = odd.compactMap(Warning.init) }
         for group in Field.Group.allCases {
             guard let json = record[group.rawValue] else { continue }
@@ -39,7 +40,6 @@ extension IDCard {
                 }
             }
         }
-        if let key = TextMeasure.tooLongRemarks(of: record) { throw RecordSyntaxError(key: key) }
     }
 
     /// What a state's word says of a field that could not be had; why a card did not give it is not kept.

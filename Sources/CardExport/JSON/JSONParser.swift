@@ -11,6 +11,8 @@ struct JSONParser {
     private let bytes: [UInt8]
     private var index = 0
     private var depth = 0
+    /// Whether nothing so far would be written otherwise than it was read, but for strings.
+    private(set) var isTight = true
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -100,6 +102,7 @@ struct JSONParser {
         }
         let digits = String(decoding: bytes[start..<index], as: UTF8.self)
         let number = end == index ? Int(digits) : Double(digits).flatMap { Int(exactly: $0) }
+        if end != index || number == nil || number == 0 && digits.utf8.count > 1 { isTight = false }
         return JSONValue(number)
     }
 
@@ -111,9 +114,12 @@ struct JSONParser {
 
     private mutating func string() -> String? {
         guard take(UInt8(ascii: "\"")) else { return nil }
-        let start = index
-        while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
-        let plain = bytes[start..<index]
+        // Out of the parser for the while: nothing else is known to change then.
+        let (bytes, start) = (bytes, index)
+        var end = start
+        while end < bytes.count, Self.isPlain(bytes[end]) { end += 1 }
+        index = end
+        let plain = bytes[start..<end]
         if take(UInt8(ascii: "\"")) { return String(decoding: plain, as: UTF8.self) }
         return escapedString(after: plain)
     }
@@ -182,6 +188,9 @@ struct JSONParser {
     }
 
     private mutating func skipBlanks() {
-        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+            index += 1
+            isTight = false
+        }
     }
 }

@@ -15,6 +15,8 @@ public struct JSONRecord: Sendable {
     public let json: JSONValue
 
     private let origin: Origin
+    /// The record's line as it was read, where it is written in no other way but for its strings.
+    private let ownLine: [UInt8]?
 
     /// Where the record came from. A record of the model takes a kilobyte, which is not to be
     /// carried about by each of the many that come out of files.
@@ -27,12 +29,29 @@ public struct JSONRecord: Sendable {
     public init(_ record: Record) {
         json = record.json
         origin = .card(record)
+        ownLine = nil
     }
 
     /// Takes a record out of JSON.
     ///
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
-    public init(json: JSONValue) throws(RecordSyntaxError) {
+    public init(json: JSONValue) throws(RecordSyntaxError) { try self.init(json: json, ownLine: nil) }
+
+    /// Takes a record out of a line of JSON; an event `card.read` holds one.
+    ///
+    /// - Returns: `nil` where the line is an event of another kind.
+    /// - Throws: `RecordSyntaxError` naming what does not fit the schema, `JSON` where it is none.
+    public static func reading(line: [UInt8]) throws(RecordSyntaxError) -> JSONRecord? {
+        var parser = JSONParser(line)
+        let own = parser.text()
+        guard let value = own ?? JSONValue(input: line) else { throw RecordSyntaxError(key: "JSON") }
+        guard value["schema"]?.string == "thaiid.event/1" else {
+            return try JSONRecord(json: value, ownLine: own != nil && parser.isTight ? line : nil)
+        }
+        return try value["record"].map { record throws(RecordSyntaxError) in try JSONRecord(json: record) }
+    }
+
+    private init(json: JSONValue, ownLine: [UInt8]?) throws(RecordSyntaxError) {
         guard json["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
         _ = try Record.Read(json: json["read"])
         guard case .object? = json["card"] else { throw RecordSyntaxError(key: "card") }
@@ -40,22 +59,26 @@ public struct JSONRecord: Sendable {
             guard let object = json[group.rawValue] else { continue }
             try Self.check(object, Self.shapes[group] ?? [])
         }
+        if let key = TextMeasure.tooLongRemarks(of: json) { throw RecordSyntaxError(key: key) }
         self.json = json
+        self.ownLine = ownLine
         origin = .json
     }
 
-    /// What the schema says of a field: its name, its key, and its kind.
-    private typealias Shape = (name: String, key: String, kind: FieldValue.Kind)
+    /// What the schema says of a field: its name, its key, its kind, and how long its texts are at most.
+    private typealias Shape = (name: String, key: String, kind: FieldValue.Kind, most: Int)
 
     private static let shapes = Dictionary(grouping: Field.all, by: \.group).mapValues { fields in
-        fields.map { Shape($0.name, $0.key, $0.kind) }
+        fields.map { Shape($0.name, $0.key, $0.kind, TextMeasure.most(of: $0)) }
     }
 
     private static func check(_ object: JSONValue, _ shapes: [Shape]) throws(RecordSyntaxError) {
         var members = MemberCursor(object)
         for shape in shapes {
             guard let value = members.value(shape.name) else { continue }
-            guard shape.kind.fits(value) else { throw RecordSyntaxError(key: shape.key) }
+            guard shape.kind.fits(value), TextMeasure.holds(value, shape.most) else {
+                throw RecordSyntaxError(key: shape.key)
+            }
         }
     }
 
@@ -86,7 +109,10 @@ extension JSONRecord {
 
 extension JSONRecord {
     /// A text or a number of the record, safe to show; `nil` where the record has none there.
-    func text(_ path: String...) -> String? { value(at: path)?.scalarText.map(SafeText.clean) }
+    func text(_ group: String, _ member: String) -> String? { json[group]?[member]?.safeText }
+
+    /// A part of a value of the record.
+    func text(_ group: String, _ field: String, _ part: String) -> String? { json[group]?[field]?[part]?.safeText }
 
     /// A date, by the key of its field.
     func date(_ key: String) -> PartialDate? {
@@ -102,13 +128,19 @@ extension JSONRecord {
     public var photo: [UInt8]? { photoData.map(Array.init) }
 
     /// The photo's JPEG file in base64 (RFC 4648), on one line.
-    var photoBase64: String? { photoData?.base64EncodedString() }
-
-    private var photoData: Data? {
-        value(at: ["card", "photo", "base64"])?.string.flatMap { Data(base64Encoded: $0) }
+    var photoBase64: String? {
+        guard let text = photoText, !Base64.isCanonical(text) else { return photoText }
+        return photoData?.base64EncodedString()
     }
 
-    private func value(at path: [String]) -> JSONValue? {
-        path.reduce(json) { $0?[$1] }
+    /// The record as one line of JSON with its end, with members that this version does not know.
+    var line: [UInt8] {
+        guard var line = ownLine, SafeText.isPlainJSON(line) else { return json.utf8Line }
+        line.append(UInt8(ascii: "\n"))
+        return line
     }
+
+    private var photoData: Data? { photoText.flatMap { Data(base64Encoded: $0) } }
+
+    private var photoText: String? { json["card"]?["photo"]?["base64"]?.string }
 }

@@ -8,6 +8,9 @@ extension JSONValue {
         }
     }
 
+    /// The text or number that it is, safe to show.
+    var safeText: String? { scalarText.map(SafeText.clean) }
+
     /// Whether it is a text, a number or `null`.
     var isScalarOrNull: Bool {
         switch self {

@@ -15,7 +15,6 @@ struct MemberCursor {
             next += 1
             return members[next - 1].value
         }
-        // By index: a closure would be handed a copy of each.
         for index in members.indices where members[index].name == name {
             next = index + 1
             return members[index].value

@@ -64,22 +64,19 @@ struct RecordInput {
     ) throws(ToolError) -> Finding? {
         guard case .whole(let text) = line else { return .malformed(key: "length") }
         guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { return nil }
-        if let json = JSONValue(input: text) { return finding(json) }
-        if isFirst, let whole = try lines.all(from: text), let json = JSONValue(input: whole) {
+        let first = Self.finding(text)
+        if case .malformed(key: "JSON")? = first, isFirst, let whole = try lines.all(from: text) {
+            let all = Self.finding(whole)
+            if case .malformed(key: "JSON")? = all { return first }
             while try lines.next(beforeWaiting: {}) != nil {}
-            return finding(json)
+            return all
         }
-        return .malformed(key: "JSON")
+        return first
     }
 
-    private static func finding(_ json: JSONValue) -> Finding? {
-        var json = json
-        if json["schema"]?.string == "thaiid.event/1" {
-            guard let record = json["record"] else { return nil }
-            json = record
-        }
+    private static func finding(_ line: [UInt8]) -> Finding? {
         do throws(RecordSyntaxError) {
-            return .record(try JSONRecord(json: json))
+            return try JSONRecord.reading(line: line).map(Finding.record)
         } catch {
             return .malformed(key: error.key)
         }

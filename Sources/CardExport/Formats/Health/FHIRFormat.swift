@@ -16,7 +16,7 @@ extension CardFormat {
             ("birthDate", JSONValue.text(record.soundDate("birthDate")?.iso)),
             ("address", .present([address(record)])), ("photo", .present([photo(record)])))
         let notes = (record.hasWholeCitizenID ? [] : [withoutIdentifier]) + record.notes(onDates: ["birthDate"])
-        return FormattedRecord((patient ?? .null).line + "\n", notes: notes)
+        return FormattedRecord((patient ?? .null).utf8Line, notes: notes)
     }
 
     private static let withoutIdentifier = Bilingual(

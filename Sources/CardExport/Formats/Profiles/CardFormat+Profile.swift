@@ -10,7 +10,7 @@ extension CardFormat {
         _ json: @escaping @Sendable (JSONRecord) -> JSONValue
     ) -> CardFormat {
         CardFormat(name, summary, fileExtension: "json") { record, _ in
-            FormattedRecord(json(record).line + "\n", notes: record.notes(onDates: dates))
+            FormattedRecord(json(record).utf8Line, notes: record.notes(onDates: dates))
         }
     }
 }
