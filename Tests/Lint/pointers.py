@@ -21,6 +21,7 @@ COMMENT = re.compile(r"^\s*//|^\s*\*|(?<!:)//[^\"]*$")
 REASONS = {
     "Sources/ProcessIO/Descriptor.swift": "read and write of the system; all other files pass arrays",
     "Sources/ProcessIO/Folder.swift": "the system's entries of folders, which hold a name in a fixed room",
+    "Sources/ProcessIO/Process.swift": "command line and environment, byte for byte: neither needs to be text",
     "Sources/PCSC/SystemCalls.swift": "the calls of PC/SC, and the room for their answers",
     "Sources/PCSC/SystemCalls+Readers.swift": "lists of readers in PC/SC's own structs",
     "Sources/VirtualCard/VPCDLink+Connecting.swift": "an address, which sockets take as another struct",

@@ -117,8 +117,10 @@ extension JSONRecord {
     /// A date, by the key of its field.
     func date(_ key: String) -> PartialDate? {
         let path = key.split(separator: ".").map(String.init)
-        let raw = value(at: (path.count == 1 ? ["card"] : []) + path + ["raw"])?.scalarText.map(SafeText.clean)
-        return raw.map { path.last == "expiryDate" ? PartialDate(expiry: $0) : PartialDate(raw: $0) }
+        guard let field = path.last else { return nil }
+        return text(path.count == 1 ? "card" : path[0], field, "raw").map {
+            field == "expiryDate" ? PartialDate(expiry: $0) : PartialDate(raw: $0)
+        }
     }
 
     /// Whether the citizen ID is there and not masked.
