@@ -60,7 +60,7 @@ def test_a_file_is_synced_before_it_has_its_name_and_the_folder_after(
     if is_there:
         (folder / "all.csv").write_bytes(OLD)
     done = calls(without_service, folder, "read", "--sample", "--format", "csv", "-o", folder / "all.csv", *options)
-    assert done == ["write nameless", "fsync nameless", *naming, "fsync ."]
+    assert done == ["flock nameless", "write nameless", "fsync nameless", *naming, "fsync ."], "held before it holds anything"
 
 
 @pytest.mark.parametrize("options", [[], ["--force"]])
