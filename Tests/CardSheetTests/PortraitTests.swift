@@ -43,7 +43,7 @@ import ThaiIDCard
 
     @Test func everyReasonHasItsOwnWords() {
         for language in Language.allCases {
-            #expect(Set(PortraitAbsence.allCases.map { SheetWords.reason($0)[language] }).count == 7)
+            #expect(Set(PortraitAbsence.allCases.map { SheetWords.reason($0)[language] }).count == 8)
         }
     }
 }

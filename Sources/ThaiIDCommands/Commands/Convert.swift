@@ -22,8 +22,9 @@ extension Tool {
                 Patient (TH Core, draft); person43: PERSON of the health ministry's 43 files; hotel-rr4: \
                 hotel guest register R.R.4; nhso-card-only: NHSO agent's read-card-only (unverified); moph: \
                 health ministry's MQTT message (unverified); medhis: HIS Centrix's reader message \
-                (unverified); go-smc: go-thai-smartcard's smc-data event; xlsx: workbook for Excel; \
-                hotel-rr3: hotel guest card R.R.3 as a PDF, layout unverified.
+                (unverified); medhis-ce: HIS Centrix's, Gregorian years (unverified); go-smc: \
+                go-thai-smartcard's smc-data event; xlsx: workbook for Excel; hotel-rr3: hotel guest card \
+                R.R.3 as a PDF, layout unverified.
                 """)
 
         @Argument(help: "Files, - for standard input (the default), or folders of records (*.json).")
