@@ -1,4 +1,5 @@
 import Testing
+import ThaiIDCard
 
 @testable import CardExport
 
@@ -49,7 +50,8 @@ import Testing
 
     @Test func textsAreMeasuredInCharacters() {
         #expect(TextMeasure.holds("กกก", 3) && !TextMeasure.holds("กกกก", 3) && TextMeasure.holds("", 0))
-        #expect(TextMeasure.holds(["raw": "1", "base64": "12345"], 1) && !TextMeasure.holds(["raw": "12"], 1))
+        #expect(TextMeasure.holds(["raw": "1", "later": "12"], .sex, 1) && !TextMeasure.holds(["raw": "12"], .sex, 1))
+        #expect(TextMeasure.holds(["type": "1", "base64": "12"], .photo, 1) && !TextMeasure.holds("12", .text, 1))
         #expect(TextMeasure.holds(.null, 0) && TextMeasure.holds(.integer(5), 0))
     }
 }

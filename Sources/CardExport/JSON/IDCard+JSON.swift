@@ -47,7 +47,9 @@ extension IDCard {
 
     private mutating func take(_ field: Field, _ json: JSONValue) throws(RecordSyntaxError) {
         guard json != .null else { return field.putBlank(into: &self) }
-        guard TextMeasure.holds(json, TextMeasure.most(of: field)) else { throw RecordSyntaxError(key: field.key) }
+        guard TextMeasure.holds(json, field.kind, TextMeasure.most(of: field)) else {
+            throw RecordSyntaxError(key: field.key)
+        }
         let candidates = FieldValue.readings(of: json)
         guard candidates.contains(where: { field.putNotingOddities($0, into: &self) }) else {
             throw RecordSyntaxError(key: field.key)

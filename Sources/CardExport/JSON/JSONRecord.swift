@@ -76,7 +76,7 @@ public struct JSONRecord: Sendable {
         var members = MemberCursor(object)
         for shape in shapes {
             guard let value = members.value(shape.name) else { continue }
-            guard shape.kind.fits(value), TextMeasure.holds(value, shape.most) else {
+            guard shape.kind.fits(value), TextMeasure.holds(value, shape.kind, shape.most) else {
                 throw RecordSyntaxError(key: shape.key)
             }
         }

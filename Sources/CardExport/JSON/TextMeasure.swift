@@ -18,18 +18,20 @@ enum TextMeasure {
     /// Most characters of any text of a field.
     static func most(of field: Field) -> Int { max(2 * field.span.count, word) }
 
-    /// Whether nothing that a field's member of a record is or holds has more characters than that. A
-    /// photo is no text.
+    /// Whether a text, where it is one, has no more characters than that.
     static func holds(_ json: JSONValue, _ most: Int) -> Bool {
-        switch json {
-        case .string(let text): return holds(text, most)
-        case .object(let members):
-            for member in members where member.name != "base64" {
-                if case .string(let text) = member.value, !holds(text, most) { return false }
-            }
-            return true
-        default: return true
+        if case .string(let text) = json { holds(text, most) } else { true }
+    }
+
+    /// Whether nothing that a member of a record says of a field has more characters than that. A photo
+    /// is no text, and members that the schema does not know mean nothing.
+    static func holds(_ json: JSONValue, _ kind: FieldValue.Kind, _ most: Int) -> Bool {
+        guard case .object = json else { return holds(json, most) }
+        var members = MemberCursor(json)
+        for name in kind.members where name != "base64" {
+            if let value = members.value(name), !holds(value, most) { return false }
         }
+        return true
     }
 
     /// Which of a record's remarks, its states and its warnings, are too long; `nil` where none are.
