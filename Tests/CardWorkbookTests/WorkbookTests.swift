@@ -6,14 +6,17 @@ import Testing
 
 /// A workbook is bounded, and the same for the same records.
 @Suite struct WorkbookTests {
-    private func record(issuer: String = "ท้องถิ่นตัวอย่าง", at: String = "2026-11-23T09:41:07+07:00") throws -> JSONRecord {
+    private func record(
+        issuer: String = "ท้องถิ่นตัวอย่าง", at: String = "2026-11-23T09:41:07+07:00", warnings: [JSONValue] = []
+    ) throws -> JSONRecord {
         try JSONRecord(json: [
             "schema": "thaiid.record/1",
             "read": [
                 "at": .string(at), "source": "reader", "atr": "3B00", "exchanges": .integer(46),
                 "milliseconds": .integer(812),
             ],
-            "card": ["citizenID": "1000000000009", "issuer": .string(issuer)], "states": [:], "warnings": [],
+            "card": ["citizenID": "1000000000009", "issuer": .string(issuer)], "states": [:],
+            "warnings": .array(warnings),
         ])
     }
 
@@ -67,11 +70,13 @@ import Testing
         }
     }
 
+    /// The texts of a card are bounded; how much may be odd about it is not.
     @Test func textThatNoCellHoldsIsRefused() throws {
-        let workbook = try Workbook(columns: Column.usual)
-        try workbook.append(record(issuer: String(repeating: "ก", count: 32_767)))
-        #expect(throws: WorkbookError.tooLong(column: "issuer")) {
-            try workbook.append(record(issuer: String(repeating: "ก", count: 32_768)))
+        let workbook = try Workbook(columns: [try #require(Column.named("warnings"))])
+        let odd: JSONValue = ["code": "a.bbbbbb", "field": "issuer", "message": "Odd."]
+        try workbook.append(record(warnings: Array(repeating: odd, count: 2048)))
+        #expect(throws: WorkbookError.tooLong(column: "warnings")) {
+            try workbook.append(record(warnings: Array(repeating: odd, count: 2049)))
         }
     }
 }
