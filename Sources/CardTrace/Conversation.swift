@@ -5,6 +5,7 @@ public import ThaiIDCard
 public struct Conversation: Sendable {
     /// What the card has given away so far.
     public private(set) var image = CardImage()
+    private let keepsBytes: Bool
     private var selected: Applet?
     private var target = Target.nothing
     private var received = 0
@@ -35,7 +36,10 @@ public struct Conversation: Sendable {
     }
 
     /// Begins before the card is powered.
-    public init() {}
+    public init() { self.init(keepingBytes: true) }
+
+    /// - Parameter keepsBytes: whether `image` is to tell what came; whoever keeps that itself spares the cost.
+    init(keepingBytes keepsBytes: Bool) { self.keepsBytes = keepsBytes }
 
     /// Takes the next event, and says what it means.
     public mutating func take(_ event: Trace.Event) -> Meaning {
@@ -73,7 +77,7 @@ public struct Conversation: Sendable {
         let start = min(asked.lowerBound + received, asked.upperBound)
         guard let answer else { return start..<start }
         let data = answer.data.prefix(asked.upperBound - start)
-        image[applet].write(data, at: start)
+        if keepsBytes { image[applet].write(data, at: start) }
         received += data.count
         // Some stacks drop what comes with `61xx`: what waits then follows what was asked for.
         if let head, received < head, answer.status.bytesWaiting == asked.count - head { received = head }

@@ -27,7 +27,7 @@ public enum RenderProgram {
         do {
             var command = try RenderTool.parseAsRoot(try arguments.get())
             try command.run()
-            exit(0)
+            _exit(0)
         } catch let error as SheetError {
             end(RenderError(error), language)
         } catch let error as RenderError {
@@ -41,7 +41,7 @@ public enum RenderProgram {
         let words = error.words
         StandardStreams.tell(
             SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n")
-        exit(error.exit)
+        _exit(error.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, or wrong options.
@@ -53,10 +53,10 @@ public enum RenderProgram {
             } catch {
                 end(error, language)
             }
-            exit(0)
+            _exit(0)
         case .validationFailure:
             StandardStreams.tell(SafeText.cleanLines(RenderTool.fullMessage(for: error)) + "\n")
-            exit(RenderError.usageExit)
+            _exit(RenderError.usageExit)
         default:
             end(.internal("\(type(of: error))"), language)
         }

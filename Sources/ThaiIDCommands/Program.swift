@@ -13,6 +13,9 @@ import ThaiIDCard
 /// words and an exit status.
 public enum Program {
     /// Runs and never returns.
+    ///
+    /// It ends without the C library's farewells: a thread may still be inside a call of PC/SC, and finds
+    /// nothing taken away from under it. Everything was written when it was said.
     public static func main() -> Never {
         Process.harden()
         var invocation = Invocation([])
@@ -22,13 +25,13 @@ public enum Program {
             invocation = Invocation(arguments)
             var command = try Tool.parse(naming: arguments)
             try command.run()
-            exit(0)
+            _exit(0)
         } catch let failure as ReaderFailure {
             end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
         } catch let error as ToolError {
             end(ErrorReport(error: error), invocation)
         } catch let status as ExitCode {
-            exit(status.rawValue)
+            _exit(status.rawValue)
         } catch {
             endParsing(error, invocation)
         }
@@ -36,7 +39,7 @@ public enum Program {
 
     private static func end(_ report: ErrorReport, _ invocation: Invocation) -> Never {
         Output.tell(invocation.wantsJSON ? report.json.line + "\n" : report.text(in: invocation.language))
-        exit(report.error.identity.exit)
+        _exit(report.error.identity.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
@@ -48,13 +51,13 @@ public enum Program {
             } catch {
                 end(ErrorReport(error: error), invocation)
             }
-            exit(0)
+            _exit(0)
         case .validationFailure where invocation.wantsJSON:
             end(ErrorReport(error: .usage(Tool.message(for: error))), invocation)
         case .validationFailure:
             // They quote the command line, and file names on it may be a stranger's.
             Output.tell(SafeText.cleanLines(Tool.fullMessage(for: error)) + "\n")
-            exit(ToolError.usage("").identity.exit)
+            _exit(ToolError.usage("").identity.exit)
         default:
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)
         }

@@ -194,8 +194,8 @@ def test_link_is_no_way_out_of_the_folder(without_service: Tool, lines: list[byt
     victim.write_text("old")
     (folder / "record-000001.json").symlink_to(victim)
     assert without_service("convert", "--to", "json", "-o", folder, input=lines[0]).exit == 24
-    assert without_service("convert", "--to", "json", "-o", folder, "--force", input=lines[0]).exit == 0
-    assert victim.read_text() == "old" and not (folder / "record-000001.json").is_symlink()
+    assert without_service("convert", "--to", "json", "-o", folder, "--force", input=lines[0]).exit == 24
+    assert victim.read_text() == "old" and (folder / "record-000001.json").is_symlink()
 
 
 @pytest.mark.parametrize("template", ["../x", "/x", "{name}", "a b", "", "..", "ก"])
@@ -211,7 +211,7 @@ def test_one_record_formats_take_one_record(without_service: Tool, lines: list[b
 
 def test_long_record_is_not_out_before_it_is_sure_that_it_is_the_only_one(without_service: Tool, lines: list[bytes]) -> None:
     record = json.loads(lines[0])
-    record["card"]["issuer"] = "x" * 100_000
+    record["card"]["remark"] = "x" * 100_000  # a member that this version does not know
     line = json.dumps(record).encode() + b"\n"
     assert len(without_service("convert", "--to", "json", input=line).output) > 1 << 16
     two = without_service("convert", "--to", "json", input=line + lines[1])

@@ -78,13 +78,17 @@ PROGRESSIVE = b"\xff\xd8\xff\xc2\x00\x11\x08\x00\xb2\x00\x94\x03\x01\x11\x00\x02
 ABSURD = b"\xff\xd8\xff\xc0\x00\x11\x08\xff\xff\xff\xff\x03\x01\x11\x00\x02\x11\x00\x03\x11\x00\xff\xd9"
 
 
-@pytest.mark.parametrize(("jpeg", "words"), [
-    (PROGRESSIVE, "ไม่แสดงรูปถ่าย"), (ABSURD, "ไม่แสดงรูปถ่าย"), (b"\xff\xd8\xff\xd9", "เสียหาย"), (b"GIF89a", "อ่านรูปถ่ายจากบัตรไม่ได้"),
+@pytest.mark.parametrize(("jpeg", "words", "told"), [
+    (PROGRESSIVE, "ไม่แสดงรูปถ่าย", b"The photo is a progressive JPEG file, which is not decoded.\n"),
+    (ABSURD, "ไม่แสดงรูปถ่าย", b"The photo is a JPEG file unlike those that cards hold; it is not decoded.\n"),
+    (b"\xff\xd8\xff\xd9", "เสียหาย", b"The photo is damaged.\n"), (b"GIF89a", "อ่านรูปถ่ายจากบัตรไม่ได้", b""),
 ])
-def test_a_hostile_photo_is_a_frame_that_says_why(binary: Path, render: Path, jpeg: bytes, words: str) -> None:
+def test_a_hostile_photo_is_a_frame_that_says_why(binary: Path, render: Path, jpeg: bytes, words: str, told: bytes) -> None:
     record = json.loads(read(binary, "ordinary"))
     record["card"]["photo"]["base64"] = base64.b64encode(jpeg).decode()
-    assert words in text(sheet(render, json.dumps(record).encode()))
+    done = run(render, "sheet", "--purpose", PURPOSE, "--audit", AUDIT, "--at", AT, record=json.dumps(record).encode())
+    assert (done.returncode, done.stderr) == (0, told)
+    assert words in text(done.stdout)
 
 
 def test_hostile_text_is_text(binary: Path, render: Path) -> None:

@@ -27,6 +27,7 @@ enum TextMeasure {
     /// is no text, and members that the schema does not know mean nothing.
     static func holds(_ json: JSONValue, _ kind: FieldValue.Kind, _ most: Int) -> Bool {
         guard case .object = json else { return holds(json, most) }
+        let most = kind == .photo ? word : most
         var members = MemberCursor(json)
         for name in kind.members where name != "base64" {
             if let value = members.value(name), !holds(value, most) { return false }

@@ -3,7 +3,7 @@ internal import ThaiIDCard
 
 /// Puts other days in the place of a card's dates.
 ///
-/// Birth moves by up to two years, the card's other dates by up to one, so that neither the days nor
+/// Birth moves by up to two years, the card's other dates back by up to one, so that neither the days nor
 /// the time between birth and issue are the holder's. Their order stays, and so does the rule that a
 /// card ends on the eve of a birthday. Zeros, `99999999` and what no calendar has stay what they are.
 struct DateDisguise {
@@ -18,9 +18,10 @@ struct DateDisguise {
     init(pseudonym: Pseudonym, dates: [String: PartialDate]) {
         self.pseudonym = pseudonym
         let days = ["birthDate", "issueDate", "expiryDate"].map { dates[$0].flatMap(\.wholeDay) }
-        var (birth, issue) = (Self.shift(pseudonym, .birthShift, 730), Self.shift(pseudonym, .issueShift, 365))
+        // What was issued stays in the past.
+        var (birth, issue) = (Self.shift(pseudonym, .birthShift, 730), -abs(Self.shift(pseudonym, .issueShift, 365)))
         let moved = zip(days, [birth, issue, issue]).map { day, shift in day?.advanced(by: shift) }
-        if Self.order(days) != Self.order(moved) { (birth, issue) = (max(birth, issue), max(birth, issue)) }
+        if Self.order(days) != Self.order(moved) { (birth, issue) = (min(birth, issue), min(birth, issue)) }
         birth = Self.inTheSameCalendar(birth, dates["birthDate"])
         (self.birth, self.issue) = (birth, issue)
         if let born = days[0], let issued = days[1], let ends = days[2],

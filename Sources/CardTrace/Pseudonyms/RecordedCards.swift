@@ -33,7 +33,7 @@ struct RecordedCards {
 
     /// Follows a recording; `nil` where it contradicts itself more often than cards can be told apart.
     init?(_ trace: Trace) {
-        var conversation = Conversation()
+        var conversation = Conversation(keepingBytes: false)
         for event in trace.events {
             let meaning = conversation.take(event)
             guard case .exchange(let exchange) = event else {

@@ -37,7 +37,9 @@ public struct InputTextStream: Sendable {
 
     /// Settles the encoding: how long the mark is, `nil` where too little has come to say.
     private mutating func begin(_ bytes: [UInt8], isEnd: Bool) -> Int? {
-        if !isEnd, bytes.count < 2 || bytes.count == 2 && Self.mark.starts(with: bytes) { return nil }
+        // A line that somebody ends at a keyboard is answered, though one byte says nothing yet.
+        let isLine = bytes == [UInt8(ascii: "\n")]
+        if !isEnd, !isLine, bytes.count < 2 || bytes.count == 2 && Self.mark.starts(with: bytes) { return nil }
         encoding = .bytes
         if bytes.starts(with: Self.mark) { return Self.mark.count }
         guard bytes.count >= 2 else { return 0 }
