@@ -15,7 +15,9 @@ from sheets import AT, AUDIT, PURPOSE, read, text
 
 FAMILIES = families(ROOT / "Fixtures/portraits/ordinary.jpg")
 SHEET = ("sheet", "--purpose", PURPOSE, "--audit", AUDIT, "--at", AT)
-REASONS = ["ไฟล์รูปถ่ายเสียหาย", "ไม่แสดงรูปถ่าย:ไฟล์JPEGไม่ใช่แบบที่บัตรใช้", "อ่านรูปถ่ายจากบัตรไม่ได้", "บัตรนี้ไม่มีรูปถ่าย"]
+REASONS = ["ไฟล์รูปถ่ายเสียหาย", "ไม่แสดงรูปถ่าย:ไฟล์JPEGไม่ใช่แบบที่บัตรใช้", "ไม่แสดงรูปถ่าย:JPEGแบบprogressiveซึ่งโปรแกรมนี้ไม่ถอดรหัส"]
+"""Why a photo that the card has is not shown; the operator hears of it, too."""
+NOT_THERE = ["อ่านรูปถ่ายจากบัตรไม่ได้", "บัตรนี้ไม่มีรูปถ่าย"]
 
 MOST_KIBIBYTES = 16 * 1024
 """What a photo may take above what a sheet without one takes."""
@@ -51,10 +53,10 @@ def test_a_photo_is_shown_whole_or_said_to_be_none(binary: Path, render: Path, f
         assert run.exit == 0, name
         assert run.kibibytes <= empty + MOST_KIBIBYTES, name
         is_shown = b"/DCTDecode" in run.output
-        # The operator hears of a photo that the card has and the sheet does not show.
-        assert run.errors.startswith(b"The photo is ") != is_shown and run.errors.count(b"\n") == (not is_shown), name
         page = text(run.output)
-        assert is_shown != any(reason in page for reason in REASONS), name
+        assert is_shown != any(reason in page for reason in REASONS + NOT_THERE), name
+        told = any(reason in page for reason in REASONS)
+        assert run.errors.startswith(b"The photo is ") == told and run.errors.count(b"\n") == told, name
         if family != "damaged data":  # where a flip may be harmless by chance
             assert is_shown == (family == "shown"), name
 

@@ -76,7 +76,7 @@ enum SheetWords {
                 "Photo not shown: a progressive JPEG is not decoded")
         case .refused:
             Bilingual(
-                "ไม่แสดงรูปถ่าย: JPEG ไม่ใช่แบบที่บัตรใช้ จึงไม่ถอดรหัส",
+                "ไม่แสดงรูปถ่าย: ไฟล์ JPEG ไม่ใช่แบบที่บัตรใช้",
                 "Photo not shown: a JPEG unlike those on cards is not decoded")
         }
     }
