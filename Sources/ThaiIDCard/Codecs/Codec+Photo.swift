@@ -55,9 +55,10 @@ struct PhotoArea {
     ///
     /// A length of FF is none where the rest was erased, too; before anything else it is a wrong one.
     var isBlank: Bool {
-        guard known.count > 2, image.allSatisfy(Padding.contains) else { return false }
-        let length = known.prefix(2)
-        return length.allSatisfy { $0 != 0xFF && Padding.contains($0) } || known.allSatisfy { $0 == 0xFF }
+        guard known.count > 2, let first = known.first, Padding.contains(first) else { return false }
+        if first == 0xFF { return known.allSatisfy { $0 == 0xFF } }
+        let second = known[known.startIndex + 1]
+        return second != 0xFF && Padding.contains(second) && image.allSatisfy(Padding.contains)
     }
 
     /// The file as the length word delimits it, where both its ends bear that out.

@@ -40,7 +40,10 @@ struct Decoded<Value> {
 /// What fills the card's fixed widths up: spaces, on some cards NULs, and FF where memory was erased
 /// and never written. No text, date or photo ends with one of them.
 enum Padding {
-    static func contains(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x00 || byte == 0xFF }
+    static func contains(_ byte: UInt8) -> Bool {
+        // 00 and FF in one comparison: an area of 5,118 bytes is looked at after each READ.
+        byte == 0x20 || byte &+ 1 <= 1
+    }
 
     /// The bytes up to the padding at the end.
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
