@@ -11,6 +11,12 @@ enum AddressLabel {
         return capital.contains(part) ? .province : nil
     }
 
+    /// Whether a part has the label that belongs to its slot, as nearly every part has: all others need
+    /// not be looked for then.
+    static func isUsual(_ part: String, in slot: Address.Slot) -> Bool {
+        words.first { $0.slot == slot }?.words.contains { part.utf8.starts(with: $0.utf8) } ?? false
+    }
+
     /// The part without its label: `ตำบลตัวอย่าง` is `ตัวอย่าง`. The capital is its own name, and what is
     /// nothing but the label stays.
     static func name(of part: String) -> String {

@@ -78,7 +78,7 @@ struct AddressReading: Hashable, Sendable {
 
     private static func isContradicted(_ parts: [String]) -> Bool {
         zip(Address.Slot.allCases, parts).contains { slot, part in
-            AddressLabel.slot(of: part).map { $0 != slot } ?? false
+            !AddressLabel.isUsual(part, in: slot) && AddressLabel.slot(of: part).map { $0 != slot } ?? false
         }
     }
 

@@ -12,7 +12,13 @@ public struct CardDates: Sendable {
     ///
     /// - Parameter today: the day on which the card was read; `nil` where that is not known.
     public init(_ card: IDCard, on today: CalendarDay?) {
-        self.init(on: today, Rule.all.map { card[keyPath: $0.path].value })
+        // In the order of the rules, whose paths cost more than all else here.
+        self.init(
+            on: today,
+            [
+                card.birthDate.value, card.issueDate.value, card.expiryDate.value, card.health.issueDate.value,
+                card.health.expiryDate.value, card.health.updateDate.value,
+            ])
     }
 
     /// Takes the dates that somebody has by the keys of their fields.
