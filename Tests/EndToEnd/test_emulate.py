@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import termios
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,26 +52,6 @@ def test_cards_come_and_go_on_command(thaiid: Tool) -> None:
         cards.told("quit")
         assert thaiid.finish(cards.process).exit == 0
     thaiid.pcsc.wait_until_empty()
-
-
-@pytest.mark.parametrize("fault", [(), ("--mute",), ("--at-once", "--latency", "20ms")], ids=" ".join)
-def test_ready_is_said_when_every_program_finds_the_cards(thaiid: Tool, fault: tuple[str, ...]) -> None:
-    with thaiid.running("emulate", FIRST, SECOND, "--slot", "both", *fault) as emulator:
-        assert read_line(emulator) == b"ready\n"
-        cards = [reader["card"] for reader in json.loads(thaiid("readers", "--json").output)["readers"]]
-        assert cards == ["mute" if fault == ("--mute",) else "present"] * 2
-
-
-def test_a_reader_that_nobody_looks_into_is_none(thaiid: Tool) -> None:
-    """Somebody listens there and never asks for anything: no service does so."""
-    listen = "import socket, time; d = socket.create_server(('127.0.0.1', 4711)); print(flush=True); time.sleep(60)"
-    with thaiid.pcsc.popen([sys.executable, "-c", listen]) as listener:
-        assert listener.stdout and listener.stdout.readline() == b"\n"
-        started = time.monotonic()
-        result = thaiid("emulate", FIRST, "--port", "4711")
-        listener.kill()
-    assert result.exit == 12 and "nobody looks" in result.error_text
-    assert 9 < time.monotonic() - started < 15
 
 
 def test_turns_begin_again_after_the_last(thaiid: Tool) -> None:
