@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
 from commandline import Result, Tool
 from drawing import drawn_by
 
@@ -28,16 +29,12 @@ def test_a_page_in_two_forms(without_service: Tool, tmp_path: Path) -> None:
     assert not (tool.home / "sheet.png").exists()
 
 
-def test_a_page_that_trickles(without_service: Tool, tmp_path: Path) -> None:
-    tool = drawn_by(without_service, tmp_path / "slow", "cat > /dev/null; while echo drawn; do sleep 1; done\n")
+@pytest.mark.parametrize("drawing", [
+    "cat > /dev/null; while echo drawn; do sleep 1; done\n", "exec sleep 60\n",
+], ids=["trickles", "never begins"])
+def test_a_page_that_is_not_there_in_time(without_service: Tool, tmp_path: Path, drawing: str) -> None:
+    tool = drawn_by(without_service, tmp_path / "slow", drawing)
     result, seconds = timed(tool, "read", "--sample", "--format", "hotel-rr3", "-o", "page.pdf", "--lang", "en")
     assert result.exit == 21 and f"{LIMIT} seconds" in result.error_text, result
     assert LIMIT - 1 < seconds < LIMIT + 3
     assert not (tool.home / "page.pdf").exists()
-
-
-def test_a_page_that_never_begins(without_service: Tool, tmp_path: Path) -> None:
-    tool = drawn_by(without_service, tmp_path / "slow", "exec sleep 60\n")
-    result, seconds = timed(tool, "read", "--sample", "--format", "hotel-rr3", "-o", "page.pdf", "--lang", "en")
-    assert result.exit == 21 and f"{LIMIT} seconds" in result.error_text, result
-    assert LIMIT - 1 < seconds < LIMIT + 3

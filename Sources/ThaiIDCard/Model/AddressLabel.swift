@@ -20,8 +20,8 @@ enum AddressLabel {
     /// The part without its label: `ตำบลตัวอย่าง` is `ตัวอย่าง`. The capital is its own name, and what is
     /// nothing but the label stays.
     static func name(of part: String) -> String {
-        let labels = words.flatMap(\.words) + numbered.filter { isNumbered(part, $0) }
-        guard let label = labels.first(where: { part.utf8.starts(with: $0.utf8) }) else { return part }
+        let worded = words.lazy.flatMap(\.words).first { part.utf8.starts(with: $0.utf8) }
+        guard let label = worded ?? numbered.first(where: { isNumbered(part, $0) }) else { return part }
         let name = part.unicodeScalars.dropFirst(label.unicodeScalars.count).drop { $0 == " " }
         return name.isEmpty ? part : String(name)
     }
