@@ -21,7 +21,11 @@ let package = Package(
         .library(name: "Invention", targets: ["Invention"]),
         .library(name: "CardTrace", targets: ["CardTrace"]),
         .library(name: "VirtualCard", targets: ["VirtualCard"]),
-        .library(name: "CardExport", targets: ["CardExport"]),
+        .library(name: "Pseudonyms", targets: ["Pseudonyms"]),
+        .library(name: "CardSources", targets: ["CardSources"]),
+        .library(name: "CardRecord", targets: ["CardRecord"]),
+        .library(name: "CardFormats", targets: ["CardFormats"]),
+        .library(name: "CardPortrait", targets: ["CardPortrait"]),
         .library(name: "CardSheet", targets: ["CardSheet"]),
         .library(name: "CardWorkbook", targets: ["CardWorkbook"]),
         .executable(name: "thaiid", targets: ["thaiid"]),
@@ -41,43 +45,52 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CPagePNG", dependencies: ["CPNG"]),
         .target(name: "CProcess"),
-        .target(name: "ProcessIO", swiftSettings: strict),
+        .target(name: "Host", dependencies: ["CProcess"], swiftSettings: strict),
         .target(name: "SmartCard", swiftSettings: strict),
         .target(name: "PCSC", dependencies: ["CPCSCLite", "SmartCard"], swiftSettings: strict),
         .target(name: "ThaiIDCard", dependencies: ["SmartCard"], swiftSettings: strict),
         .target(name: "Invention", dependencies: ["SmartCard", "ThaiIDCard"], swiftSettings: strict),
+        .target(name: "CardTrace", dependencies: ["SmartCard", "ThaiIDCard"], swiftSettings: strict),
         .target(
-            name: "CardTrace", dependencies: ["SmartCard", "ThaiIDCard", "Invention", crypto], swiftSettings: strict),
+            name: "Pseudonyms", dependencies: ["SmartCard", "ThaiIDCard", "Invention", "CardTrace", crypto],
+            swiftSettings: strict),
         .target(
-            name: "VirtualCard", dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "Invention"],
+            name: "VirtualCard", dependencies: ["SmartCard", "ThaiIDCard"],
             resources: [.embedInCode("Resources/sample-portrait.jpg")], swiftSettings: strict),
         .target(
-            name: "CardExport", dependencies: ["ThaiIDCard", crypto],
+            name: "CardSources",
+            dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "Invention", "VirtualCard"], swiftSettings: strict),
+        .target(
+            name: "CardRecord", dependencies: ["ThaiIDCard", crypto],
             resources: [
                 .embedInCode("Schemas/record.json"), .embedInCode("Schemas/error.json"),
                 .embedInCode("Schemas/event.json"), .embedInCode("Schemas/sheet-log.json"),
             ], swiftSettings: strict),
+        .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(
             name: "ThaiIDCommands",
             dependencies: [
-                "CProcess", "ProcessIO", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard",
-                "CardExport", argumentParser, crypto,
+                "CProcess", "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
+                "VirtualCard", "CardSources", "CardRecord", "CardFormats", argumentParser, crypto,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
+        .target(name: "CardPortrait", dependencies: ["CTurboJPEG", "ThaiIDCard"], swiftSettings: strict),
         .target(
             name: "CardSheet",
             dependencies: [
-                "CPango", "CQRCode", "CTurboJPEG", "CPagePNG", "CChafa", "ThaiIDCard", "CardExport",
+                "CPango", "CQRCode", "CPagePNG", "CChafa", "ThaiIDCard", "CardRecord", "CardPortrait",
             ],
             swiftSettings: strict),
         .target(
-            name: "CardWorkbook", dependencies: ["CXLSXWriter", "ThaiIDCard", "CardExport", "CardSheet"],
+            name: "CardWorkbook",
+            dependencies: ["CXLSXWriter", "ThaiIDCard", "CardRecord", "CardFormats", "CardPortrait"],
             swiftSettings: strict),
         .target(
             name: "RenderCommands",
             dependencies: [
-                "CProcess", "ProcessIO", "CardSheet", "CardWorkbook", "ThaiIDCard", "CardExport", argumentParser,
+                "CProcess", "Host", "CardSheet", "CardWorkbook", "CardPortrait", "ThaiIDCard", "CardRecord",
+                "CardFormats", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid-render", dependencies: ["RenderCommands"], swiftSettings: strict),
@@ -89,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "ExampleTests",
             dependencies: [
-                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport", "CardSheet",
+                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
+                "CardRecord", "CardFormats", "CardSheet",
                 "CardWorkbook",
             ],
             swiftSettings: strict),
@@ -97,34 +111,46 @@ let package = Package(
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ThaiIDCardTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardSources"],
             swiftSettings: strict),
         .testTarget(
             name: "CardTraceTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard"],
+            dependencies: [
+                "SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard",
+                "CardSources",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "VirtualCardTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard"],
+            dependencies: [
+                "SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard",
+                "CardSources",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "InventionTests", dependencies: ["Invention", "VirtualCard", "ThaiIDCard", "CardTrace", "SmartCard"],
+            name: "InventionTests",
+            dependencies: ["Invention", "VirtualCard", "CardSources", "ThaiIDCard", "CardTrace", "SmartCard"],
             swiftSettings: strict),
         .testTarget(
             name: "CardExportTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardExport"],
+            dependencies: [
+                "SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardSources", "CardRecord",
+                "CardFormats",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "CardSheetTests", dependencies: ["CardSheet", "CardExport", "ThaiIDCard", "Invention"],
+            name: "CardSheetTests",
+            dependencies: ["CardSheet", "CardPortrait", "CardRecord", "CardFormats", "ThaiIDCard", "Invention"],
             swiftSettings: strict),
         .testTarget(
-            name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardExport", "ThaiIDCard"],
+            name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardRecord", "CardFormats", "ThaiIDCard"],
             swiftSettings: strict),
         .testTarget(
             name: "ThaiIDCommandsTests",
             dependencies: [
-                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardExport",
-                "CardSheet", "ThaiIDCommands", "RenderCommands", "ProcessIO", "TestSupport", argumentParser,
+                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
+                "CardRecord", "CardFormats",
+                "CardSheet", "ThaiIDCommands", "RenderCommands", "Host", "TestSupport", argumentParser,
             ],
             swiftSettings: strict),
     ],

@@ -1,4 +1,5 @@
-public import CardExport
+public import CardPortrait
+public import CardRecord
 internal import ThaiIDCard
 
 /// The page that stands in for a photocopy of a card: what its chip says, what that may be used for,

@@ -1,3 +1,5 @@
+public import CardPortrait
+
 /// Why no sheet or portrait can be drawn.
 public enum SheetError: Error, Hashable, Sendable {
     /// The record is none; the key names what does not fit.

@@ -39,7 +39,7 @@ public struct Conversation: Sendable {
     public init() { self.init(keepingBytes: true) }
 
     /// - Parameter keepsBytes: whether `image` is to tell what came; whoever keeps that itself spares the cost.
-    init(keepingBytes keepsBytes: Bool) { self.keepsBytes = keepsBytes }
+    package init(keepingBytes keepsBytes: Bool) { self.keepsBytes = keepsBytes }
 
     /// Takes the next event, and says what it means.
     public mutating func take(_ event: Trace.Event) -> Meaning {
@@ -116,13 +116,5 @@ extension Trace {
         var conversation = Conversation()
         for event in events { _ = conversation.take(event) }
         return conversation.image
-    }
-}
-
-extension CommandAPDU {
-    /// Whether both are the same command, whatever length of answer they ask for.
-    func isSame(as other: CommandAPDU) -> Bool {
-        (instructionClass, instruction, p1, p2) == (other.instructionClass, other.instruction, other.p1, other.p2)
-            && data == other.data
     }
 }

@@ -1,4 +1,5 @@
 public import SmartCard
+internal import ThaiIDCard
 
 /// A recording in the place of a card.
 ///

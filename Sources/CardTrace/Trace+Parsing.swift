@@ -67,7 +67,7 @@ private struct TraceParser {
             guard Self.isTime(text) else { throw expected("a time such as 2026-11-23T09:41:07+07:00", column) }
             trace.recordedAt = text
         case "reader" where trace.events.isEmpty && trace.reader == nil:
-            trace.reader = String(decoding: rest, as: UTF8.self).safeToShow
+            trace.reader = SafeText.clean(String(decoding: rest, as: UTF8.self))
         case "atr":
             trace.events.append(.powered(ATR(try hex(rest, column, 2...33))))
         case ">" where !trace.events.isEmpty:

@@ -44,7 +44,7 @@ extension Trace {
 
     /// A name without what would end its line, vanish at the beginning of it when it is read again, or
     /// steer the terminal of whoever looks at it.
-    private static func oneLine(_ name: String) -> String { String(name.safeToShow.drop { $0 == " " }) }
+    private static func oneLine(_ name: String) -> String { String(SafeText.clean(name).drop { $0 == " " }) }
 
     /// What a command asks for; `nil` for the second half of an exchange.
     private static func name(of bytes: [UInt8]) -> String? {

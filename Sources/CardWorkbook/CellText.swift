@@ -1,4 +1,6 @@
-internal import CardExport
+internal import CardFormats
+internal import CardRecord
+internal import ThaiIDCard
 
 /// Text from a record made fit for a cell of a workbook, whose type says that it is text.
 ///

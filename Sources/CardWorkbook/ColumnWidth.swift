@@ -1,4 +1,5 @@
-internal import CardExport
+internal import CardFormats
+internal import CardRecord
 
 /// How wide a column becomes: as wide as its longest cell, within reason.
 struct ColumnWidth {

@@ -1,5 +1,6 @@
-internal import CardExport
-internal import CardSheet
+internal import CardFormats
+internal import CardPortrait
+internal import CardRecord
 
 /// The photos of a workbook, each in the cell of its row.
 ///

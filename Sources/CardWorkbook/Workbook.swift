@@ -1,4 +1,5 @@
-public import CardExport
+public import CardFormats
+public import CardRecord
 public import ThaiIDCard
 
 #if canImport(FoundationEssentials)

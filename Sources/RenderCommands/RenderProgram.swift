@@ -1,8 +1,9 @@
 import ArgumentParser
 import CProcess
-import CardExport
+import CardFormats
+import CardRecord
 import CardSheet
-import ProcessIO
+import Host
 import ThaiIDCard
 
 #if canImport(Glibc)

@@ -91,6 +91,12 @@ extension CommandAPDU {
         CommandAPDU(0x00, 0xC0, 0x00, p2, expecting: count)
     }
 
+    /// Whether both are the same command, whatever length of answer they ask for.
+    package func isSame(as other: CommandAPDU) -> Bool {
+        (instructionClass, instruction, p1, p2) == (other.instructionClass, other.instruction, other.p1, other.p2)
+            && data == other.data
+    }
+
     /// The same command, asking for `count` bytes.
     public func expecting(_ count: Int) -> CommandAPDU {
         var copy = self

@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// What the whole command line says about how to speak, known before it is parsed, so that even a

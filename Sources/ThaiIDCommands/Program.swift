@@ -1,6 +1,7 @@
 import ArgumentParser
-import CardExport
-import ProcessIO
+import CardFormats
+import CardRecord
+import Host
 import ThaiIDCard
 
 #if canImport(Glibc)

@@ -1,4 +1,3 @@
-public import CardTrace
 public import SmartCard
 public import ThaiIDCard
 

@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// Lines that pass through as they were read, and lines that are written anew.
 @Suite struct JSONLineTests {

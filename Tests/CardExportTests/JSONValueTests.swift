@@ -1,7 +1,9 @@
-import CardExport
+import CardFormats
+import CardRecord
 import Foundation
 import TestSupport
 import Testing
+import ThaiIDCard
 
 /// RFC 8259, on one line, and safe to print whatever a card says.
 @Suite struct JSONValueTests {

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 
 /// A reader of JSON that keeps the order of members, and shares nothing with the one under test.
 struct OrderedJSON {

@@ -1,10 +1,12 @@
 import CardTrace
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard
 import VirtualCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// A card comes back out of its record, and a record out of that card.
 @Suite struct RecordRoundTripTests {

@@ -1,7 +1,9 @@
-import CardExport
+import CardFormats
+import CardRecord
 import Testing
 import ThaiIDCard
 
+@testable import CardPortrait
 @testable import CardSheet
 
 /// Nothing on a sheet covers anything else, leaves the page, or crosses a face.

@@ -1,7 +1,9 @@
-import CardExport
+import CardFormats
+import CardRecord
 import Testing
 import ThaiIDCard
 
+@testable import CardPortrait
 @testable import CardSheet
 
 /// A guest card says what the chip says, has lines for the rest, and stays on its page.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CardPortrait
 @testable import CardSheet
 
 /// Which JPEG files are decoded at all.

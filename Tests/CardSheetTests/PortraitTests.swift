@@ -2,6 +2,7 @@ import Invention
 import Testing
 import ThaiIDCard
 
+@testable import CardPortrait
 @testable import CardSheet
 
 /// Portraits that are decoded, and what is made of those that are not.

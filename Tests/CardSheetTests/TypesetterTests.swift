@@ -1,6 +1,7 @@
 import Testing
 import ThaiIDCard
 
+@testable import CardPortrait
 @testable import CardSheet
 
 /// Text in its size and its lines.

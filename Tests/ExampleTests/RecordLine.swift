@@ -1,4 +1,4 @@
-import CardExport
+import CardRecord
 import ThaiIDCard
 
 /// A card as one line of JSON.

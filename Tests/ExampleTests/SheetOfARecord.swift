@@ -1,4 +1,4 @@
-import CardExport
+import CardRecord
 import CardSheet
 
 /// A sheet as a PDF, of a record as `thaiid read --json` prints it; `nil` where that is no JSON.

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// Records as a table for a spreadsheet, with headings in Thai.

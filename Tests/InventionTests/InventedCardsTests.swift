@@ -1,3 +1,4 @@
+import CardSources
 import CardTrace
 import Invention
 import SmartCard

@@ -19,9 +19,9 @@ UNCHECKED = re.compile(
 COMMENT = re.compile(r"^\s*//|^\s*\*|(?<!:)//[^\"]*$")
 
 REASONS = {
-    "Sources/ProcessIO/Descriptor.swift": "read and write of the system; all other files pass arrays",
-    "Sources/ProcessIO/Folder.swift": "the system's entries of folders, which hold a name in a fixed room",
-    "Sources/ProcessIO/Process.swift": "command line and environment, byte for byte: neither needs to be text",
+    "Sources/Host/Descriptor.swift": "read and write of the system; all other files pass arrays",
+    "Sources/Host/Folder.swift": "the system's entries of folders, which hold a name in a fixed room",
+    "Sources/Host/Process.swift": "command line and environment, byte for byte: neither needs to be text",
     "Sources/PCSC/SystemCalls.swift": "the calls of PC/SC, and the room for their answers",
     "Sources/PCSC/SystemCalls+Readers.swift": "lists of readers in PC/SC's own structs",
     "Sources/VirtualCard/VPCDLink+Connecting.swift": "an address, which sockets take as another struct",
@@ -31,7 +31,7 @@ REASONS = {
     "Sources/CardSheet/Drawing/ByteSink.swift": "where Cairo's writer finds the bytes so far",
     "Sources/CardSheet/Drawing/PNGEncoder.swift": "pixels of Cairo, handed to libpng",
     "Sources/CardSheet/Drawing/QRCode.swift": "the code that libqrencode makes",
-    "Sources/CardSheet/Portrait/TurboJPEG.swift": "the room that libjpeg-turbo makes for a picture",
+    "Sources/CardPortrait/TurboJPEG.swift": "the room that libjpeg-turbo makes for a picture",
     "Sources/CardSheet/Portrait/TerminalPortrait.swift": "objects of Chafa",
     "Sources/CardSheet/Typography/Typesetter.swift": "objects of Pango",
     "Sources/CardSheet/Typography/SetText.swift": "a layout of Pango",

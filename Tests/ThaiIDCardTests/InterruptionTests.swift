@@ -1,4 +1,5 @@
 import CardTrace
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

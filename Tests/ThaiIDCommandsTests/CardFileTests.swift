@@ -1,7 +1,10 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
+import CardSources
 import CardTrace
 import Foundation
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

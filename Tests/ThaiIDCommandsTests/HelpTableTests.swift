@@ -1,5 +1,6 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
 import CardSheet
 import Testing
 import ThaiIDCard

@@ -1,5 +1,5 @@
 import ArgumentParser
-import ProcessIO
+import Host
 import Testing
 import ThaiIDCard
 

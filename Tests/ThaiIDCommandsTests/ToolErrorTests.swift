@@ -1,6 +1,8 @@
-import CardExport
+import CardFormats
+import CardRecord
 import CardTrace
 import PCSC
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

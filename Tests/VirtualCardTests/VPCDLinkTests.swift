@@ -1,5 +1,6 @@
 import CardTrace
 import Foundation
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

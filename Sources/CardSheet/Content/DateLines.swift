@@ -1,4 +1,4 @@
-internal import CardExport
+internal import CardRecord
 internal import ThaiIDCard
 
 /// A date of a card in two lines: how people of the language write it, and the other calendar in

@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 /// What a sheet is printed on, upright.
 public enum Paper: String, Hashable, Sendable, CaseIterable {
     /// ISO 216 A4.

@@ -1,4 +1,5 @@
-internal import CardExport
+internal import CardRecord
+internal import ThaiIDCard
 
 /// Text from outside made fit for a page: what `SafeText` lets through, with no more marks on a letter
 /// than Thai writing has, since marks stack without end and would climb out of their line.

@@ -1,4 +1,4 @@
-internal import CardExport
+internal import CardRecord
 
 /// What a sheet may be used for, fenced as people do it on photocopies so that nothing can be added.
 public struct Purpose: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import CardExport
+internal import CardRecord
 internal import ThaiIDCard
 
 extension SheetRecord {

@@ -1,4 +1,4 @@
-internal import CardExport
+internal import CardRecord
 internal import ThaiIDCard
 
 /// Everything that a sheet says, in the order in which it is read. Knows no places.

@@ -1,4 +1,4 @@
-public import CardExport
+public import CardRecord
 internal import ThaiIDCard
 
 /// A record as it comes from outside, checked for what a page can hold.

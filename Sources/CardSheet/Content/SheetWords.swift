@@ -1,3 +1,4 @@
+internal import CardPortrait
 internal import ThaiIDCard
 
 /// What a sheet says besides what the card says.

@@ -1,4 +1,5 @@
 internal import CPango
+internal import CardPortrait
 
 /// Collects what Cairo writes.
 final class ByteSink {

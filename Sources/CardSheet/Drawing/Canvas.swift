@@ -1,4 +1,5 @@
 internal import CPango
+internal import CardPortrait
 
 /// A page to draw on, with Cairo.
 ///

@@ -1,4 +1,5 @@
 internal import CPagePNG
+internal import CardPortrait
 
 #if canImport(Glibc)
     internal import Glibc

@@ -1,4 +1,5 @@
 internal import CQRCode
+internal import CardPortrait
 
 /// A QR code (ISO/IEC 18004) of some text, at the second level of error correction (15 %).
 struct QRCode {

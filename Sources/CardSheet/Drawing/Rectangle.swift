@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 /// A place on the page, in points (1/72 inch) from its upper left corner, y downwards.
 struct Point: Hashable, Sendable {
     var x: Double

@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 extension SheetLayout {
     /// Draws the sheet, its text in the order in which it is read. What crosses the data lies beneath it,
     /// so that it stays legible.

@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 /// The room that a cell is given.
 struct CellPlan {
     let cell: Cell

@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 extension Composer {
     /// The data with the strike beneath it, then what stands beside it.
     mutating func composeBody(_ body: Rectangle) throws(SheetError) {

@@ -1,3 +1,4 @@
+internal import CardPortrait
 internal import ThaiIDCard
 
 extension Composer {

@@ -1,4 +1,5 @@
-internal import CardExport
+internal import CardPortrait
+internal import CardRecord
 internal import ThaiIDCard
 
 extension Composer {

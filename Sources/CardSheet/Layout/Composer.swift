@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 /// Puts the content of a sheet in its places.
 ///
 /// The page is a column beside another between a head and a foot. Foot and head take what they need,

@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 /// The measures of a sheet on one paper, in points; sizes of type as in `TextStyle`.
 struct Metrics {
     let margin: Double

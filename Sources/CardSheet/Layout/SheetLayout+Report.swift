@@ -1,4 +1,5 @@
-internal import CardExport
+internal import CardPortrait
+internal import CardRecord
 
 extension SheetLayout {
     /// The layout for programs that check it, in hundredths of a point. It holds no text.

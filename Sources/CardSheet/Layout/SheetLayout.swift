@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 /// Where everything on a sheet stands: computed first, then drawn, reported and tested.
 struct SheetLayout {
     /// A text in its box.

@@ -1,3 +1,5 @@
+internal import CardPortrait
+
 #if canImport(Glibc)
     internal import Glibc
 #else

@@ -1,6 +1,7 @@
 internal import CChafa
 internal import CPango
-internal import CardExport
+internal import CardPortrait
+internal import CardRecord
 internal import ThaiIDCard
 
 /// A portrait for the screen of a terminal, drawn with libchafa.

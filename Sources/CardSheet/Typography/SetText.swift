@@ -1,4 +1,5 @@
 internal import CPango
+internal import CardPortrait
 
 /// Lines of text in their final shape, with the room that they take.
 ///

@@ -1,4 +1,5 @@
 internal import CPango
+internal import CardPortrait
 internal import ThaiIDCard
 
 /// Sets text with Pango: breaks Thai into words, stacks its marks, and measures what comes out.

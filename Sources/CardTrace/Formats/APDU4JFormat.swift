@@ -105,7 +105,7 @@ enum APDU4JFormat {
         if let time = trace.recordedAt {
             if EpochTime.isWritten(time) { lines.append(generated + time) } else { losses.append(.recordingTime) }
         }
-        if let name = trace.reader?.safeLine, name.utf8.count <= TraceBuilder.longestName {
+        if let name = trace.reader.map(SafeText.line), name.utf8.count <= TraceBuilder.longestName {
             lines.append(using + name)
             if name != trace.reader { losses.append(.unsafeCharacters) }
         } else if trace.reader != nil {

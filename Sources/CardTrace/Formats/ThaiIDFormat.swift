@@ -38,7 +38,7 @@ enum ThaiIDFormat {
             if EpochTime.isWritten(time) { kept.recordedAt = time } else { losses.append(.recordingTime) }
         }
         if let reader = trace.reader {
-            kept.reader = reader.safeLine
+            kept.reader = SafeText.line(reader)
             if kept.reader != reader { losses.append(.unsafeCharacters) }
         }
         var (unnamed, long, lacksTimes) = (0, 0, false)

@@ -45,7 +45,7 @@ struct TraceBuilder {
             throw line.fault("at most \(Self.longestName) bytes of a reader's name")
         }
         let name = reader.string
-        let clean = name.safeLine
+        let clean = SafeText.line(name)
         if clean != name { lose(.unsafeCharacters) }
         guard trace.reader == nil || trace.reader == clean else {
             throw line.fault("exchanges of one reader, as so far")
@@ -109,12 +109,4 @@ struct TraceBuilder {
 
     /// TS and an empty T0: no card says less (ISO/IEC 7816-3 §8.2).
     private static let unstatedATR: [UInt8] = [0x3B, 0x00]
-}
-
-extension String {
-    /// The text in one line, without blanks at either end, and safe to show.
-    var safeLine: String {
-        let text = safeToShow.utf8.drop { $0 == 0x20 }
-        return String(decoding: text.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
-    }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardPortrait
+import CardRecord
 import CardSheet
 import ThaiIDCard
 

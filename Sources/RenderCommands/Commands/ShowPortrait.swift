@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardPortrait
 import CardSheet
 
 /// `thaiid-render portrait`: the portrait on a terminal.

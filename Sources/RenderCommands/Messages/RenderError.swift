@@ -1,3 +1,4 @@
+import CardPortrait
 import CardSheet
 import CardWorkbook
 

@@ -1,6 +1,8 @@
-import CardExport
+import CardFormats
+import CardPortrait
+import CardRecord
 import CardSheet
-import ProcessIO
+import Host
 import ThaiIDCard
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import ProcessIO
+import Host
 import ThaiIDCard
 
 extension Tool {

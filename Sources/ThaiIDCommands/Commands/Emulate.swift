@@ -1,5 +1,7 @@
 import ArgumentParser
 import CardTrace
+import Pseudonyms
+import ThaiIDCard
 
 #if canImport(Glibc)
     import Glibc

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import CardTrace
 import SmartCard
 

@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import CardExport
+import CardFormats
+public import CardRecord
 
 extension Schema: ExpressibleByArgument {}
 

@@ -1,7 +1,9 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
 import CardTrace
-import ProcessIO
+import Host
+import Pseudonyms
 import ThaiIDCard
 
 extension Tool {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CardTrace
-import ProcessIO
+import Host
 import ThaiIDCard
 
 extension Tool {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
 import PCSC
 import ThaiIDCard
 

@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// What an operator settled beforehand: the defaults of options, from the environment and from files.

@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// A file of settings: `key = value`, a line each; blank lines and lines that begin with `#` mean

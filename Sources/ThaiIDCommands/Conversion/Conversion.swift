@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// Passes records from an input to a target, and keeps count of what was not as it should be.

@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// The line on a terminal that says how many records are done, with a bar where it is known of how many.

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// One file of all records that the drawing program makes, on standard output or in its place once it

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 
 /// How files of single records are named: `record-{number}`, `{citizenID}-{date}`.
 ///

@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 #if canImport(Glibc)

@@ -1,4 +1,4 @@
-import CardExport
+import CardRecord
 import ThaiIDCard
 
 /// Where converted records go.

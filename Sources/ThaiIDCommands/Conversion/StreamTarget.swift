@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// One stream of records: standard output, or a file that is there only once it is whole.

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// One thing that `thaiid doctor` looked at.

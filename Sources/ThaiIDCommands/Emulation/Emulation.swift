@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// Cards that take turns in virtual readers, by time and by command, until there is nothing left

@@ -1,4 +1,6 @@
-import CardExport
+import CardFormats
+import CardRecord
+import ThaiIDCard
 
 /// What became of the cards, in lines of standard error that a script can wait for.
 enum EmulationEvent: CustomStringConvertible {

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 
 /// A file that the drawing program makes of records that it gets one by one.
 ///

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// A form in which records leave that the drawing program makes: a value in a list, and a command of

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// A form in which records leave, made here or by the drawing program.

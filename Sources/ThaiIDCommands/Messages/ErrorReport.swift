@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// An error as it is printed on standard error.

@@ -1,4 +1,5 @@
 import CardTrace
+import Pseudonyms
 import ThaiIDCard
 
 extension ToolError.Refusal {

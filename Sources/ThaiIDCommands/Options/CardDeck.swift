@@ -1,6 +1,8 @@
 import ArgumentParser
+import CardSources
 import CardTrace
 import Invention
+import Pseudonyms
 import ThaiIDCard
 import VirtualCard
 

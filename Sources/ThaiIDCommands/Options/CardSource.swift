@@ -1,7 +1,10 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
+import CardSources
 import CardTrace
 import PCSC
+import Pseudonyms
 import ThaiIDCard
 import VirtualCard
 

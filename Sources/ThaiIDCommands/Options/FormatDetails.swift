@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import CardExport
+public import CardFormats
+import CardRecord
 import ThaiIDCard
 
 extension TextEncoding: ExpressibleByArgument {

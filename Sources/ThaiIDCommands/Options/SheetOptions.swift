@@ -1,5 +1,5 @@
 import ArgumentParser
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// What an operator may say about a sheet.

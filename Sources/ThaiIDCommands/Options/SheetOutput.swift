@@ -1,5 +1,5 @@
 import ArgumentParser
-import ProcessIO
+import Host
 
 /// Where a sheet goes: into a file, to a printer, or both.
 struct SheetOutput: ParsableArguments {

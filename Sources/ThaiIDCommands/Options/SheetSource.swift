@@ -1,5 +1,6 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
 import ThaiIDCard
 
 /// Of whom a sheet is made: of a card, or of a record that was read before.

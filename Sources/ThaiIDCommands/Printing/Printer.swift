@@ -1,6 +1,8 @@
 import ArgumentParser
-import CardExport
-import ProcessIO
+import CardFormats
+import CardRecord
+import Host
+import ThaiIDCard
 
 /// A printer of this machine's CUPS, reached by the program `lp`.
 struct Printer {

@@ -1,5 +1,7 @@
-import CardExport
-import ProcessIO
+import CardFormats
+import CardRecord
+import Host
+import ThaiIDCard
 
 /// The papers that CUPS knows a printer to have.
 ///

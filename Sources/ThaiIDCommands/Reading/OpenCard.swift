@@ -1,4 +1,4 @@
-import CardExport
+import CardRecord
 import SmartCard
 
 /// A card that can be spoken to, and what is known of where it is.

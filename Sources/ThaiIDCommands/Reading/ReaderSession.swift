@@ -1,4 +1,4 @@
-import CardExport
+import CardRecord
 import PCSC
 import SmartCard
 

@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import ThaiIDCard
 
 /// The line on a terminal that says how far a read has come.

@@ -1,5 +1,5 @@
 import Crypto
-import ProcessIO
+import Host
 import SmartCard
 
 #if canImport(Glibc)

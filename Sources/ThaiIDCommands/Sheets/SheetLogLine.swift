@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 
 /// A line of the log of sheets, in one of two kinds: a sheet that is about to leave, and one that did
 /// not get there. None holds a name, and the citizen ID only as a keyed hash.

@@ -1,4 +1,5 @@
-import CardExport
+import CardFormats
+import CardRecord
 
 /// A log and the key under which it names holders.
 struct SheetRegister {

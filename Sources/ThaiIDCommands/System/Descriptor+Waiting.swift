@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 
 #if canImport(Glibc)
     import Glibc

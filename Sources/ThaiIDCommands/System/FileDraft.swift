@@ -1,5 +1,5 @@
 import CProcess
-import ProcessIO
+import Host
 
 #if canImport(Glibc)
     import Glibc

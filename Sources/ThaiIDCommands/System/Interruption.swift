@@ -1,5 +1,5 @@
 import CProcess
-import ProcessIO
+import Host
 
 /// The first interrupt, where it asks for an end and not for nothing to be left: what has come so far
 /// is then kept. A second one ends the process as ever.

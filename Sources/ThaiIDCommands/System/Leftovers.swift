@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 import Synchronization
 
 #if canImport(Glibc)

@@ -1,4 +1,6 @@
-import CardExport
+import CardFormats
+import CardRecord
+import ThaiIDCard
 
 extension Output {
     /// Writes lines to standard output as they come, each made safe to show: of a long output only

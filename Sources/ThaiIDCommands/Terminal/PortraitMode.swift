@@ -1,4 +1,4 @@
-import ProcessIO
+import Host
 
 /// How a terminal shows pictures, by the names of the drawing program.
 enum PortraitMode: String, CaseIterable {

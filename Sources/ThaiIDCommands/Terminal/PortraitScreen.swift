@@ -1,5 +1,6 @@
-import CardExport
-import ProcessIO
+import CardFormats
+import CardRecord
+import Host
 import ThaiIDCard
 
 #if canImport(Glibc)

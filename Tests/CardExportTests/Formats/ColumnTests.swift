@@ -2,7 +2,8 @@ import SmartCard
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// Columns are the places of a record, no more and no fewer.
 @Suite struct ColumnTests {

@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// Every value of a card on which no two are alike stands in its own place.
 @Suite struct EveryPlaceTests {

@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// Labels and parts as go-thai-smartcard takes them apart.
 @Suite struct GoSMCFormatTests {

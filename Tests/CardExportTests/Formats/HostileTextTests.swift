@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// What a hostile card says stays text in every format: it adds no cell, no line, no member and no
 /// property, begins no formula, and steers no terminal.

@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// Records out of files: what is taken for one, and that nothing is lost on the way.
 @Suite struct JSONRecordTests {

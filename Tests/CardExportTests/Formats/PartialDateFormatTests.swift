@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// A birth that is not wholly known is no better known in any format, save where the format's
 /// dictionary says what to write, and then with a note.

@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// The rules of the data dictionary for PERSON.
 @Suite struct Person43FormatTests {

@@ -1,7 +1,8 @@
 import Testing
 import ThaiIDCard
 
-@testable import CardExport
+@testable import CardFormats
+@testable import CardRecord
 
 /// Lines of a vCard: short, whole characters, and nothing of the document's numbers.
 @Suite struct VCardFormatTests {

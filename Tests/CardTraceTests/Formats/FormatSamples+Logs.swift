@@ -1,3 +1,5 @@
+import SmartCard
+
 extension FormatSamples {
     private static let stamp = "P:6619; T:0x140154960930880 17:27:10.184 [opensc-tool]"
 

@@ -1,5 +1,7 @@
+import CardSources
 import CardTrace
 import Invention
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

@@ -1,4 +1,5 @@
 import CardTrace
+import Pseudonyms
 import Testing
 
 /// What is wrong with a file: line, column, and what could have stood there.

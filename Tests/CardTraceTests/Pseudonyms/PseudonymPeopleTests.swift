@@ -1,6 +1,7 @@
 import CardTrace
 import Foundation
 import Invention
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

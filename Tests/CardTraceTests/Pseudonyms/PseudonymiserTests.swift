@@ -1,5 +1,6 @@
 import CardTrace
 import Invention
+import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

@@ -1,5 +1,7 @@
 import ArgumentParser
-import CardExport
+import CardFormats
+import CardRecord
+import CardSources
 import CardTrace
 import Invention
 import SmartCard

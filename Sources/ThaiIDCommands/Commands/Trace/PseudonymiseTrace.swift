@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardTrace
+import Pseudonyms
 import ThaiIDCard
 
 /// `thaiid trace pseudonymise`: recordings that can be published.

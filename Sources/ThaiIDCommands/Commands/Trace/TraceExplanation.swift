@@ -1,5 +1,7 @@
-import CardExport
+import CardFormats
+import CardRecord
 import CardTrace
+import Pseudonyms
 import SmartCard
 import ThaiIDCard
 

@@ -1,0 +1,50 @@
+public import CardRecord
+public import ThaiIDCard
+
+/// What a record has in a column, for programs that tell kinds of cells apart.
+public enum ColumnValue: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// A text, or the words of a list. It is as the record has it: making it safe is the writer's.
+    case text(String)
+    /// A whole number.
+    case number(Int)
+    /// A whole day. What is less than that is a text, as long as what is known.
+    case day(CalendarDay)
+}
+
+extension JSONRecord {
+    /// What the record has in some columns, in their order.
+    public func values(in columns: [Column]) -> [ColumnValue] {
+        var values: [ColumnValue] = []
+        var index = 0
+        forEachValue(in: columns) { json in
+            values.append(columns[index].value(json))
+            index += 1
+        }
+        return values
+    }
+}
+
+extension Column {
+    /// Whether it shows dates, of which those that are whole are days.
+    public var isDate: Bool { member == "iso" }
+
+    fileprivate func value(_ json: JSONValue?) -> ColumnValue {
+        if case .integer(let number)? = json { return .number(number) }
+        guard let text = json?.cellText, !text.isEmpty else { return .none }
+        if isDate, let day = CalendarDay(wholly: text) { return .day(day) }
+        return .text(text)
+    }
+}
+
+extension CalendarDay {
+    /// The day that `1990-04-15` names; `nil` for anything else, and where no calendar has it.
+    fileprivate init?(wholly text: String) {
+        guard let day = CalendarDay(startOf: text) else { return nil }
+        let digits = text.filter { $0 != "-" }
+        let date = PartialDate(raw: "\(day.year + 543)\(digits.dropFirst(4))")
+        guard date.precision == .day, date.iso == text else { return nil }
+        self = day
+    }
+}

@@ -1,0 +1,23 @@
+internal import ThaiIDCard
+
+extension JSONValue {
+    /// The text or number that it is, as text; `nil` for all else.
+    package var scalarText: String? {
+        switch self {
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .null, .bool, .array, .object: nil
+        }
+    }
+
+    /// The text or number that it is, safe to show.
+    var safeText: String? { scalarText.map(SafeText.clean) }
+
+    /// Whether it is a text, a number or `null`.
+    var isScalarOrNull: Bool {
+        switch self {
+        case .string, .integer, .null: true
+        case .bool, .array, .object: false
+        }
+    }
+}
