@@ -6,6 +6,7 @@
 # make bench  measures, prints a table
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
+# make house  prints the targets, what they import, how large they are, and what is wrong with that
 
 SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -27,7 +28,7 @@ RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-p
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install test unit docs end-to-end interop bench fuzz lint clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz lint house clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -99,6 +100,10 @@ fuzz:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(PYTHON) Tests/Lint/pointers.py
+	$(PYTHON) -m unittest discover -q -s Tests/Lint
+
+house:
+	@$(PYTHON) Tests/Lint/house.py
 
 clean:
 	rm -rf .build
