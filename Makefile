@@ -7,6 +7,7 @@
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
 # make house  prints the targets, what they import, how large they are, and what is wrong with that
+# make api    writes down anew what the libraries declare public
 
 SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -28,7 +29,7 @@ RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-p
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install test unit docs end-to-end interop bench fuzz lint house clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz lint house api clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -104,6 +105,9 @@ lint:
 
 house:
 	@$(PYTHON) Tests/Lint/house.py
+
+api:
+	$(PYTHON) Tests/Lint/api.py --write
 
 clean:
 	rm -rf .build
