@@ -101,6 +101,7 @@ fuzz:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(PYTHON) Tests/Lint/pointers.py
+	$(PYTHON) Tests/Lint/pages.py
 	$(PYTHON) -m unittest discover -q -s Tests/Lint
 
 house:
