@@ -127,3 +127,34 @@ extension CalendarDay {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 }
+
+/// How wide a column becomes: as wide as its longest cell, within reason.
+struct ColumnWidth {
+    /// In digits of the usual font.
+    static let bounds = 8.0...48.0
+
+    private(set) var digits = bounds.lowerBound
+
+    /// Makes room for a text. Thai marks take none of their own; its letters are as wide as digits.
+    mutating func fit(_ text: String, isBold: Bool = false) {
+        let columns = Double(TerminalColumns.count(text)) * (isBold ? 1.15 : 1.05) + 2
+        digits = min(max(digits, columns), Self.bounds.upperBound)
+    }
+
+    /// Makes room for what a heading has at its right end: the filter's button.
+    mutating func fit(heading: String) { fit(heading + "  ", isBold: true) }
+}
+
+/// Why records make no workbook.
+public enum WorkbookError: Error, Hashable, Sendable {
+    /// A sheet has no more rows than these.
+    case tooManyRecords(limit: Int)
+    /// The photos are more bytes than these, all of which are held until the end.
+    case tooManyPhotos(limit: Int)
+    /// A text is longer than a cell can hold.
+    case tooLong(column: String)
+    /// The system did not take what was to be written.
+    case notWritten(reason: String)
+    /// The library failed in a way that is a defect.
+    case library(code: Int)
+}

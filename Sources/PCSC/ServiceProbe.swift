@@ -1,3 +1,5 @@
+internal import CPCSCLite
+
 /// What can be found out about the PC/SC service from outside, for a diagnosis.
 public struct ServiceProbe: Hashable, Sendable {
     /// Where the service should listen; `nil` on platforms without a socket.
@@ -28,5 +30,23 @@ public struct ServiceProbe: Hashable, Sendable {
         case forbidden
         /// Anything else, as `errno` numbers it.
         case failing(errno: Int32)
+    }
+}
+
+extension ServiceProbe {
+    /// Where the service's socket is, `nil` where the platform has none.
+    static var systemSocketPath: String? { cpcsclite_socket_path().map { String(cString: $0) } }
+}
+
+extension ServiceProbe.Socket {
+    /// Knocks at a socket. This starts a service that waits for its first client; it sends nothing.
+    init(knockingAt path: String) {
+        switch cpcsclite_knock(path) {
+        case 0: self = .listening
+        case ENOENT, ENOTDIR: self = .missing
+        case ECONNREFUSED: self = .deserted
+        case EACCES, EPERM: self = .forbidden
+        case let number: self = .failing(errno: number)
+        }
     }
 }

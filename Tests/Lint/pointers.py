@@ -28,7 +28,6 @@ REASONS = {
     "Sources/ThaiIDCommands/System/ChildProcess.swift": "arguments and environment of another program, as C has them",
     "Sources/ThaiIDCommands/System/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
     "Sources/CardSheet/Drawing/Canvas.swift": "objects of Cairo",
-    "Sources/CardSheet/Drawing/ByteSink.swift": "where Cairo's writer finds the bytes so far",
     "Sources/CardSheet/Drawing/PNGEncoder.swift": "pixels of Cairo, handed to libpng",
     "Sources/CardSheet/Drawing/QRCode.swift": "the code that libqrencode makes",
     "Sources/CardPortrait/TurboJPEG.swift": "the room that libjpeg-turbo makes for a picture",

@@ -87,3 +87,33 @@ extension TraceFormat: Hashable {
     public static func == (one: TraceFormat, other: TraceFormat) -> Bool { one.rawValue == other.rawValue }
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
+
+/// What reading a file gave.
+public struct TraceReading: Hashable, Sendable {
+    /// The recording.
+    public let trace: Trace
+    /// What the file says, or ought to, and the recording does not.
+    public let losses: [TraceLoss]
+
+    init(_ trace: Trace, losses: [TraceLoss] = []) {
+        self.trace = trace
+        self.losses = losses
+    }
+}
+
+/// A recording, written in some format.
+public struct ConvertedTrace: Hashable, Sendable {
+    /// The file's content.
+    public let bytes: [UInt8]
+    /// What the recording says and the file does not.
+    public let losses: [TraceLoss]
+
+    init(_ bytes: [UInt8], losses: [TraceLoss] = []) {
+        self.bytes = bytes
+        self.losses = losses
+    }
+
+    init(lines: [String], losses: [TraceLoss]) {
+        self.init(Array((lines.joined(separator: "\n") + "\n").utf8), losses: losses)
+    }
+}

@@ -2,7 +2,7 @@ public import CardTrace
 public import Invention
 internal import SmartCard
 public import ThaiIDCard
-internal import VirtualCard
+public import VirtualCard
 
 extension InventedPerson {
     /// A recording of the card being read, the same bytes every time and on every machine: nobody
@@ -19,5 +19,12 @@ extension InventedPerson {
             return .exchange(exchange)
         }
         return trace
+    }
+}
+
+extension InventedPerson {
+    /// The card, to be read.
+    public var virtualCard: VirtualCard {
+        VirtualCard(image, atr: atr, style: answersAtOnce ? .atOnce : .getResponse)
     }
 }
