@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests" / "EndToEnd"))
+sys.path.insert(0, str(ROOT / "Tests" / "EndToEnd" / "Support"))
 
 from privatepcsc import PrivatePCSC  # noqa: E402
 from worstcases import FOREIGN_FORMATS, OWN_FORMAT  # noqa: E402

@@ -6,23 +6,19 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from cardimage import CardImage
+from commandline import Tool, executable
+from drawing import alone
 from jsonschema import Draft202012Validator
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from cardimage import CardImage  # noqa: E402
-from commandline import Tool, executable  # noqa: E402
-from drawing import alone  # noqa: E402
-from otherlogs import Spy  # noqa: E402
-from pcscfaults import Interposer  # noqa: E402
-from privatepcsc import PrivatePCSC  # noqa: E402
-from scriptedcard import Fault, ScriptedCard  # noqa: E402
-from traces import Trace  # noqa: E402
+from otherlogs import Spy
+from pcscfaults import Interposer
+from privatepcsc import PrivatePCSC
+from scriptedcard import Fault, ScriptedCard
+from traces import Trace
 
 # A signal that is ignored (nohup) stays so in every program that is started, and tests send it to them. One that is
 # caught does not, and ends these tests no more than one that is ignored.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "EndToEnd"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "EndToEnd" / "Support"))
 
-from test_trace_commands import FOREIGN, in_format  # noqa: E402
+from foreignforms import FOREIGN, in_format  # noqa: E402
 from traces import FIXTURES  # noqa: E402
 
 SMALL = "version-0002"

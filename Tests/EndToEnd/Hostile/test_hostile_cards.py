@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 import time
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import faults
 import pytest
 from cardimage import STORAGE, CardImage
-from commandline import Result, Tool
+from cleanoutput import assert_clean
+from commandline import Tool
 from cost import exit_within_limits
 from layout import HEALTH_TEXT, STORAGE_TEXT, Place, filled, with_laser
 from scriptedcard import ScriptedCard
@@ -24,19 +24,6 @@ FREE_TEXT = {key: place for key, place in STORAGE_TEXT.items() if key not in ("d
 CANARY = b"\x1b]0;x\x07"
 RECORDED_ENDS = {0, 15, 16, 17, 18, 19, 20, 21, 22}
 """What a recording, however mutilated, may end in."""
-
-
-def forbidden(printed: bytes) -> list[str]:
-    """The characters in there that could take over a terminal or turn text around. Fails on what is not UTF-8."""
-    return [
-        f"U+{ord(character):04X}" for character in printed.decode("utf-8")
-        if (unicodedata.category(character) == "Cc" and character not in "\n\t")
-        or character in "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
-    ]
-
-
-def assert_clean(result: Result) -> None:
-    assert (forbidden(result.output), forbidden(result.errors)) == ([], []), result
 
 
 def with_every_field(image: CardImage, data: Callable[[Place], bytes]) -> CardImage:

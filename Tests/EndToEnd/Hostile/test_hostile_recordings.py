@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cleanoutput import assert_clean
 from commandline import Result, Tool
-from test_hostile_cards import assert_clean
-from test_trace_commands import in_format
+from foreignforms import in_format
 
 EVIL = "\x1b]0;x\x07\u202e\u2066\u009b2J\x7f../../evil"
 STAMP = "P:1; T:0x1 00:00:00.000 [opensc-tool] reader-pcsc.c:1:f: "

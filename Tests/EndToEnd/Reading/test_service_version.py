@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pcscfaults
 import pytest
 from commandline import Tool
 from pcscfaults import Interposer
+from programs import OTHER_SERVICE
 from scriptedcard import ScriptedCard
 
 Insert = Callable[..., ScriptedCard]
@@ -23,8 +22,7 @@ COMMANDS = [
 @pytest.fixture
 def beside_another_version(without_service: Tool) -> Iterator[Tool]:
     """The tool beside a service that speaks another version of the protocol."""
-    program = Path(__file__).with_name("otherservice.py")
-    with without_service.pcsc.popen([sys.executable, program]) as service:
+    with without_service.pcsc.popen(OTHER_SERVICE) as service:
         try:
             assert service.stdout and service.stdout.readline() == b"listening\n"
             yield without_service

@@ -17,12 +17,11 @@ from cardimage import CardImage, PoweredCard
 from otherprogram import OtherProgram
 from pcscfaults import Interposer
 from privatepcsc import READERS, PrivatePCSC
+from programs import FOREIGN_READER, SUPPORT
 from scriptedcard import ScriptedCard
 from traces import Trace, fixture_names
 
 Insert = Callable[..., ScriptedCard]
-
-FOREIGN_READER = [sys.executable, Path(__file__).with_name("foreign_reader.py")]
 
 
 def test_the_service_has_two_readers_of_its_own_and_no_network(pcsc: PrivatePCSC) -> None:
@@ -46,7 +45,7 @@ def test_the_service_goes_when_the_tests_die() -> None:
         "service = PrivatePCSC(); service.start()\n"
         "print(service._keeper.pid, service.run(['head', '-n1', '/run/pcscd/pcscd.pid']).stdout.decode(), flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)")
-    done = subprocess.run([sys.executable, "-c", program, str(Path(__file__).parent)], capture_output=True, timeout=20)
+    done = subprocess.run([sys.executable, "-c", program, str(SUPPORT)], capture_output=True, timeout=20)
     keeper, daemon = map(int, done.stdout.split())
     for process in (keeper, daemon):
         assert wait_for_end(process), process

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,9 @@ from commandline import Tool
 from foreignplans import ADDRESS, PHOTO, PLANS, Plan, recording
 from layout import STORAGE_TEXT
 from privatepcsc import READERS
+from programs import PLAN_READER
 from traces import FIXTURES, Trace
 
-PLAN_READER = [sys.executable, Path(__file__).with_name("plan_reader.py")]
 NAMES = ["ordinary", "rural", "no-photo", "full-photo", "photo-length-garbage"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FIXTURES = Path(__file__).parents[2] / "Fixtures"
+FIXTURES = Path(__file__).parents[3] / "Fixtures"
 
 
 @dataclass

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 import unicodedata
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +13,9 @@ from commandline import Tool
 from layout import STORAGE_TEXT
 from openscreader import OpenSCReader
 from privatepcsc import READERS
+from programs import FOREIGN_READER
 from traces import FIXTURES, Trace, fixture_names
 
-FOREIGN_READER = [sys.executable, Path(__file__).with_name("foreign_reader.py")]
 PHOTO_LENGTH, PHOTO, PHOTO_MOST = 0x0179, 0x017B, 5118
 
 

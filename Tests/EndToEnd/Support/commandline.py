@@ -14,7 +14,7 @@ from typing import Any
 
 from privatepcsc import PrivatePCSC
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def executable() -> Path:
