@@ -3,6 +3,7 @@ import CardRecord
 import CardTrace
 import Foundation
 import SmartCard
+import TestSupport
 import Testing
 import ThaiIDCard
 import VirtualCard
@@ -13,16 +14,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     /// All of them, by name.
-    static let all: [Fixture] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".trace") }.sorted().map { Fixture(name: String($0.dropLast(6))) }
-    }()
+    static let all = Fixtures.names.map { Fixture(name: $0) }
 
     /// Those that can be read without more ado.
     static let readable = all.filter { (try? $0.expected["error"]) == .some(nil) }
-
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures")
 
     /// What a full read asks for.
     static let fields = Field.all.filter { $0.sensitivity != .guarded }
@@ -35,7 +30,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         get throws { try OrderedJSON.parse(try String(contentsOf: file("json"), encoding: .utf8)) }
     }
 
-    private func file(_ kind: String) -> URL { Self.folder.appendingPathComponent("\(name).\(kind)") }
+    private func file(_ kind: String) -> URL { Fixtures.folder.appendingPathComponent("\(name).\(kind)") }
 
     /// Reads the recording as `thaiid read --replay` does.
     func record(acceptingBadCheckDigit: Bool = false) throws -> Record {
