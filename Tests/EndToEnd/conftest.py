@@ -6,27 +6,24 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cardimage import CardImage
-from commandline import Tool, executable
+from commandline import Convert, Tool, executable
 from drawing import alone
 from jsonschema import Draft202012Validator
 from otherlogs import Spy
 from pcscfaults import Interposer
 from privatepcsc import PrivatePCSC
-from scriptedcard import Fault, ScriptedCard
+from scriptedcard import Fault, Insert, ScriptedCard
 from traces import Trace
 
 # A signal that is ignored (nohup) stays so in every program that is started, and tests send it to them. One that is
 # caught does not, and ends these tests no more than one that is ignored.
 if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
     signal.signal(signal.SIGHUP, lambda number, frame: None)
-
-Insert = Callable[..., ScriptedCard]
-Convert = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +114,14 @@ def insert(pcsc: PrivatePCSC, ordinary: CardImage) -> Iterator[Insert]:
     yield insert
     for card in cards:
         card.remove(wait=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder for what is written."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import faults
 import pytest
 from commandline import Tool
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import FIXTURES
-
-Insert = Callable[..., ScriptedCard]
 
 SELECT = "a40400:a000000054480001"
 CITIZEN_ID = [SELECT, "c0/0a", "80b00004:000d", "c0/0d="]

@@ -17,10 +17,9 @@ from jsonschema import Draft202012Validator
 from otherprogram import OtherProgram
 from pcscfaults import Interposer, wait_for_call
 from privatepcsc import READERS
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import FIXTURES
 
-Insert = Callable[..., ScriptedCard]
 Fails = Callable[[Result, int, str], None]
 
 

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commandline import ROOT, Tool
+from commandline import Tool
 from sheets import AT, AUDIT, run, text
+from traces import FIXTURES
 
-FIXTURES = ROOT / "Fixtures"
 TRACE = FIXTURES / "ordinary.trace"
 
 Save = Callable[[str], bytes]

@@ -7,7 +7,6 @@ import hashlib
 import json
 import re
 import signal
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,8 @@ import pytest
 from cardimage import CardImage
 from commandline import Tool
 from privatepcsc import READERS
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert, ScriptedCard
 from traces import FIXTURES, Trace
-
-Insert = Callable[..., ScriptedCard]
 
 COMMANDS = ["read", "readers", "doctor", "check-id", "schema", "emulate"]
 SAMPLE = ("read", "--sample")

@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commandline import ROOT, Result, Tool
+from commandline import Result, Tool
 from drawing import drawing
 from privatedevices import PrivateDevices
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from sheets import AT, AUDIT, PURPOSE
+from traces import FIXTURES
 
-Insert = Callable[..., ScriptedCard]
-
-TRACE = str(ROOT / "Fixtures/ordinary.trace")
+TRACE = str(FIXTURES / "ordinary.trace")
 WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 
 WRITING = [

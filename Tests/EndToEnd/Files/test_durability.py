@@ -26,13 +26,6 @@ def without_nameless_files(folder: Path) -> list[str | Path]:
         "-e", "inject=openat:error=EOPNOTSUPP:when=1"]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    return folder
-
-
 def calls(tool: Tool, folder: Path, *arguments: str | Path) -> list[str]:
     """What the tool asks the system to do with files in a folder, in order: `fsync log`, `rename .tmp sheet.pdf`. A
     file that has no name is called nameless."""

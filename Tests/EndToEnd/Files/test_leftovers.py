@@ -19,13 +19,6 @@ OLD = b"what was there before\n"
 SPARE = re.compile(r"\.thaiid-[0-9a-f]{16}\.tmp")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    return folder
-
-
 def writing(folder: Path) -> list[str | Path]:
     return ["read", "--sample", "--format", "csv", "--columns", "citizenID,nameThai.full", "-o", folder / "all.csv", "--force"]
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commandline import ROOT, Result, Tool
+from commandline import Result, Tool
 from drawing import drawing
 from privatedevices import STREAMS, PrivateDevices
 from sheets import AT
+from traces import FIXTURES
 
-TRACE = str(ROOT / "Fixtures/ordinary.trace")
+TRACE = str(FIXTURES / "ordinary.trace")
 SHEET = ["sheet", "--replay", TRACE, "--purpose=library", "--audit=RCB1-QGME-N9", f"--at={AT}"]
 
 NAMING = {

@@ -5,17 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commandline import ROOT, Tool
+from commandline import Tool
 from drawing import drawing, drawn_by
+from traces import FIXTURES
 
-TRACE = str(ROOT / "Fixtures/ordinary.trace")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    return folder
+TRACE = str(FIXTURES / "ordinary.trace")
 
 
 def reading(folder: Path, *options: str | Path) -> list[str | Path]:

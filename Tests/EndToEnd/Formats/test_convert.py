@@ -6,18 +6,15 @@ import base64
 import hashlib
 import json
 import os
-import signal
 import stat
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
-
-from commandline import ROOT, Tool
+from commandline import Tool
 from tables import rows
+from traces import FIXTURES
 
-FIXTURES = ROOT / "Fixtures"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.trace") if path.stem not in ("version-0002", "bad-check-digit"))
 
 

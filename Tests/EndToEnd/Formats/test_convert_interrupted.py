@@ -13,10 +13,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commandline import ROOT, Tool
+from commandline import Tool
 from drawing import drawing
+from traces import FIXTURES
 
-FIXTURE = ROOT / "Fixtures" / "ordinary.trace"
+FIXTURE = FIXTURES / "ordinary.trace"
 
 
 @pytest.fixture(scope="module")

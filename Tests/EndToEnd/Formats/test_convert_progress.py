@@ -9,13 +9,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from commandline import ROOT, Tool
+from commandline import Tool
+from traces import FIXTURES
 
 
 @pytest.fixture(scope="module")
 def many(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file that takes a while."""
-    trace = ROOT / "Fixtures" / "ordinary.trace"
+    trace = FIXTURES / "ordinary.trace"
     line = subprocess.run([binary, "read", "--replay", trace, "--json", "--no-photo"], check=True, capture_output=True).stdout
     file = tmp_path_factory.mktemp("many") / "many.ndjson"
     file.write_bytes(line * 60_000)

@@ -19,9 +19,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-
-from commandline import ROOT, Tool
+from commandline import Tool
 from drawing import drawn_by
+from traces import FIXTURES
 
 UNREADABLE = ("version-0002", "bad-check-digit")
 CANARIES = [
@@ -35,8 +35,8 @@ TEXTS = (("nameThai", "first"), ("nameEnglish", "last"), ("address", "houseNumbe
 @pytest.fixture(scope="module")
 def records(binary: Path) -> list[dict[str, Any]]:
     """The record of every fixture."""
-    names = sorted(path.stem for path in (ROOT / "Fixtures").glob("*.trace") if path.stem not in UNREADABLE)
-    return [json.loads(run(binary, "read", "--replay", ROOT / "Fixtures" / f"{name}.trace", "--json")) for name in names]
+    names = sorted(path.stem for path in (FIXTURES).glob("*.trace") if path.stem not in UNREADABLE)
+    return [json.loads(run(binary, "read", "--replay", FIXTURES / f"{name}.trace", "--json")) for name in names]
 
 
 def run(binary: Path, *arguments: str | Path, input: bytes = b"", code: int = 0, **environment: str) -> bytes:

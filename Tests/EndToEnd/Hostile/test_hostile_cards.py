@@ -14,11 +14,9 @@ from cleanoutput import assert_clean
 from commandline import Tool
 from cost import exit_within_limits
 from layout import HEALTH_TEXT, STORAGE_TEXT, Place, filled, with_laser
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import FIXTURES
 from tracewriter import written
-
-Insert = Callable[..., ScriptedCard]
 
 FREE_TEXT = {key: place for key, place in STORAGE_TEXT.items() if key not in ("dataVersion", "citizenID")} | HEALTH_TEXT
 CANARY = b"\x1b]0;x\x07"

@@ -8,12 +8,12 @@ import re
 from pathlib import Path
 
 import pytest
-from commandline import ROOT
 from cost import Run, measured, most_seconds
 from hostilejpegs import families, shown
 from sheets import AT, AUDIT, PURPOSE, read, text
+from traces import FIXTURES
 
-FAMILIES = families(ROOT / "Fixtures/portraits/ordinary.jpg")
+FAMILIES = families(FIXTURES / "portraits/ordinary.jpg")
 SHEET = ("sheet", "--purpose", PURPOSE, "--audit", AUDIT, "--at", AT)
 REASONS = ["ไฟล์รูปถ่ายเสียหาย", "ไม่แสดงรูปถ่าย:ไฟล์JPEGไม่ใช่แบบที่บัตรใช้", "ไม่แสดงรูปถ่าย:JPEGแบบprogressiveซึ่งโปรแกรมนี้ไม่ถอดรหัส"]
 """Why a photo that the card has is not shown; the operator hears of it, too."""

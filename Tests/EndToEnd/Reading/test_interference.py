@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,7 @@ from commandline import Result, Tool
 from otherprogram import OtherProgram
 from pcscfaults import Interposer
 from privatepcsc import PrivatePCSC
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
+from scriptedcard import Insert, ScriptedCard
 
 IN_USE = "Sharing violation."
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pcscfaults
 import pytest
 from commandline import Tool
 from pcscfaults import Interposer
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
+from scriptedcard import Insert
 
 REFUSALS = [
     pcscfaults.UNRESPONSIVE_CARD, pcscfaults.UNPOWERED_CARD, pcscfaults.PROTOCOL_MISMATCH, pcscfaults.UNSUPPORTED_CARD,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from faults import remove_before
 from jsonschema import Draft202012Validator
 from pcscfaults import Interposer
 from privatepcsc import PrivatePCSC
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert, ScriptedCard
 from traces import FIXTURES
-
-Insert = Callable[..., ScriptedCard]
 
 FULL_READ = ("read", "--json", "--chip", "--health")
 SERVICES = 6

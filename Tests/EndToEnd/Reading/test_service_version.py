@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pcscfaults
 import pytest
 from commandline import Tool
 from pcscfaults import Interposer
 from programs import OTHER_SERVICE
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
+from scriptedcard import Insert
 
 COMMANDS = [
     ("read", "--json"), ("readers", "--json"), ("watch", "--ndjson"), ("read", "--json", "--wait"),

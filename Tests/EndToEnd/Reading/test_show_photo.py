@@ -9,14 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from cardimage import CardImage
 from commandline import Tool
-from drawing import renderer_folder, stand_in
-from scriptedcard import ScriptedCard
+from drawing import renderer_folder
+from scriptedcard import Insert
 from terminal import ATTRIBUTES, ITERM, KITTY, Terminal
 from traces import FIXTURES
-
-Insert = Callable[..., ScriptedCard]
 
 YES = {KITTY: b"\x1b_Gi=31;OK\x1b\\", ITERM: b"\x1b[ITERM2 3.5.0n", ATTRIBUTES: b"\x1b[?62;4;22c"}
 PLAIN = b"\x1b[?62;22c"

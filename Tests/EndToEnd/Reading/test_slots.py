@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import faults
@@ -14,9 +13,7 @@ from cardimage import CardImage
 from commandline import Tool
 from pcscfaults import Interposer, wait_for_call
 from privatepcsc import READERS
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
+from scriptedcard import Insert, ScriptedCard
 
 SAM = "ACS ACR1281 1S Dual Reader 00 02|0x220||0x80100066"
 KEY = "Yubico YubiKey OTP+FIDO+CCID 00 00|0x10022|3BFD1300008131FE158073C021C057597562694B657940"

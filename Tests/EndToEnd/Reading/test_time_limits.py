@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,9 +11,7 @@ import pytest
 from commandline import Result, Tool
 from otherprogram import OtherProgram
 from privatepcsc import READERS
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
+from scriptedcard import Insert
 
 LITTLE = 1
 """How much longer than it should a read may take in seconds, on a machine that is idle."""

@@ -7,7 +7,6 @@ import json
 import os
 import threading
 import time
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -17,9 +16,7 @@ from cardimage import CardImage
 from commandline import Tool
 from jsonschema import Draft202012Validator
 from privatepcsc import READERS
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
+from scriptedcard import Insert, ScriptedCard
 
 
 def other_person(ordinary: CardImage, number: bytes = b"2000000000007") -> CardImage:

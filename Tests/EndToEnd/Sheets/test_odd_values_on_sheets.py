@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from cardimage import CardImage
-from commandline import ROOT, Tool
+from commandline import Tool
 from oddcards import recording
 from sheets import text
+from traces import FIXTURES
 
 SHEET = ("--purpose", "ทดสอบ", "-o", "-", "--format", "pdf")
 
@@ -56,7 +57,7 @@ def test_seventy_years_are_told_in_the_same_words_everywhere(thaiid: Tool, ordin
 
 
 def test_progressive_photo_is_called_what_it_is(thaiid: Tool, ordinary: CardImage, tmp_path: Path) -> None:
-    jpeg = bytearray((ROOT / "Fixtures" / "portraits" / "ordinary.jpg").read_bytes())
+    jpeg = bytearray((FIXTURES / "portraits" / "ordinary.jpg").read_bytes())
     jpeg[jpeg.index(b"\xff\xc0") + 1] = 0xC2
     trace = recording(tmp_path, ordinary, photo=len(jpeg).to_bytes(2, "big") + bytes(jpeg))
     shown, errors = page(thaiid, trace)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,8 @@ from cardimage import CardImage
 from commandline import Tool
 from drawing import drawing, renderer_folder, stand_in
 from printserver import PrintServer
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import Trace
-
-Insert = Callable[..., ScriptedCard]
 
 SHEET = ("sheet", "--sample", "--purpose=สมัครสมาชิกห้องสมุด")
 

@@ -9,9 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from sheets import AT, AUDIT, PURPOSE, read, run, sheet, text
-
 
 # What it refuses
 

@@ -21,10 +21,8 @@ from canary import CITIZEN_ID, canary, told_by
 from cardimage import CardImage
 from commandline import Tool
 from drawing import drawing, drawn_by
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import Trace
-
-Insert = Callable[..., ScriptedCard]
 
 PURPOSE = "--purpose=สมัครสมาชิกห้องสมุด"
 AGAIN = ("--audit", "RCB1-QGME-N9", "--at", "2026-11-23T09:41:07+07:00")

@@ -10,9 +10,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-
 from sheets import AUDIT, read, sheet, tool
-
 
 # What it is made of
 

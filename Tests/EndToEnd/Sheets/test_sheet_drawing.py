@@ -8,9 +8,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-
 from sheets import AT, AUDIT, PURPOSE, assert_in_order, code, from_reader, read, sheet, text, tool
-
 
 # What it says
 

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ from typing import Any
 from privatepcsc import PrivatePCSC
 
 ROOT = Path(__file__).parents[3]
+Convert = Callable[..., Path]
+"""What the fixture `convert` is: it converts a recording, and gives the new file."""
 
 
 def executable() -> Path:

@@ -116,3 +116,7 @@ class ScriptedCard:
 
     def _send(self, payload: bytes) -> None:
         self._link.sendall(len(payload).to_bytes(2, "big") + payload)
+
+
+Insert = Callable[..., ScriptedCard]
+"""What the fixture `insert` is: it puts a card in a reader."""

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from commandline import ROOT
+from traces import FIXTURES
 
 PURPOSE = "สมัครสมาชิกห้องสมุด"
 AUDIT = "7F3K-92QD-XM4T"
@@ -31,7 +31,7 @@ def sheet(render: Path, record: bytes, *options: str, purpose: str = PURPOSE, **
 
 def read(binary: Path, name: str, *options: str) -> bytes:
     """The record of a fixture."""
-    trace = ROOT / "Fixtures" / f"{name}.trace"
+    trace = FIXTURES / f"{name}.trace"
     command = [binary, "read", "--replay", trace, "--json", "--accept-bad-check-digit", *options]
     return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
 

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import faults
@@ -18,10 +17,8 @@ from otherprogram import OtherProgram
 from pcscfaults import Interposer
 from privatepcsc import READERS, PrivatePCSC
 from programs import FOREIGN_READER, SUPPORT
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert, ScriptedCard
 from traces import Trace, fixture_names
-
-Insert = Callable[..., ScriptedCard]
 
 
 def test_the_service_has_two_readers_of_its_own_and_no_network(pcsc: PrivatePCSC) -> None:

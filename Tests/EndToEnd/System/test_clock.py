@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from commandline import Tool
 from pcscfaults import Interposer
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from sheets import text
-
-Insert = Callable[..., ScriptedCard]
 
 
 def test_doctor_tells_of_a_clock_in_the_buddhist_era(thaiid: Tool, insert: Insert, faults_library: Interposer) -> None:

@@ -10,7 +10,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import faults
@@ -19,10 +19,8 @@ from canary import canary, told_by
 from cardimage import CardImage
 from commandline import Tool
 from pcscfaults import Interposer, wait_for_call
-from scriptedcard import Fault, ScriptedCard
+from scriptedcard import Fault, Insert
 from traces import Trace
-
-Insert = Callable[..., ScriptedCard]
 
 TOLD = ("citizenID", "nameThai", "nameEnglish", "address", "underPhotoNumber", "laser", "mainEntitlement", "mainHospital")
 """What a good read says on standard output, so that the search for it elsewhere means something."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commandline import ROOT, Tool
+from commandline import Tool
 from drawing import drawing
+from traces import FIXTURES
 
-TRACE = str(ROOT / "Fixtures/ordinary.trace")
+TRACE = str(FIXTURES / "ordinary.trace")
 WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 SHEET = ["sheet", "--replay", TRACE, "--purpose=library"]
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import faults
 import pytest
-from commandline import Tool
+from commandline import Convert, Tool
 from otherlogs import COMMANDS, OPENSC_TOOL, Spy, assert_is_what_passed, parse
 from privatepcsc import PrivatePCSC
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
-Convert = Callable[..., Path]
+from scriptedcard import Insert
 
 
 @pytest.mark.parametrize("how", ["environment", "option"])

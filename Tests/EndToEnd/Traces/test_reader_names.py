@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from commandline import ROOT, Tool
+from commandline import Tool
+from traces import FIXTURES
 
 UNSAFE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 NAMES = ["\x1b]0;x\x07\x1b[2J", "ab\u202edc\u2066", "C1 \x9b31m \x85", "a\u2028b\u2029c\u061cd\u200e", "R\x00R\x0b"]
@@ -23,7 +24,7 @@ COMMANDS = [
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_a_readers_name_is_harmless_everywhere(without_service: Tool, tmp_path: Path, name: str) -> None:
     trace = tmp_path / "card.trace"
-    text = (ROOT / "Fixtures/ordinary.trace").read_text()
+    text = (FIXTURES / "ordinary.trace").read_text()
     lines = [line for line in text.splitlines() if not line.startswith("reader ")]
     first = next(index for index, line in enumerate(lines) if line.startswith("atr "))
     trace.write_text("\n".join([*lines[:first], f"reader {name}", *lines[first:]]) + "\n")
@@ -39,7 +40,7 @@ def test_a_readers_name_is_harmless_everywhere(without_service: Tool, tmp_path: 
 def test_the_name_of_a_reader_that_is_there_is_harmless_in_a_recording(without_service: Tool, tmp_path: Path) -> None:
     """Any other name stays as it is."""
     trace = tmp_path / "card.trace"
-    lines = (ROOT / "Fixtures/ordinary.trace").read_text().splitlines()
+    lines = (FIXTURES / "ordinary.trace").read_text().splitlines()
     first = next(index for index, line in enumerate(lines) if line.startswith("atr "))
     lines = [line for line in lines[:first] if not line.startswith("reader ")] + ["reader ACS ACR39U ไทย (1) 00 00"] + lines[first:]
     trace.write_text("\n".join(lines) + "\n")

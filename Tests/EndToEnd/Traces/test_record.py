@@ -6,17 +6,13 @@ import json
 import os
 import pty
 import subprocess
-from collections.abc import Callable
-from pathlib import Path
 
 import faults
 import pytest
 from cardimage import STORAGE, CardImage
 from commandline import Tool
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import FIXTURES, Trace, fixture_names
-
-Insert = Callable[..., ScriptedCard]
 
 WARNING = "personal data"
 TAIL = bytes(at * 7 % 256 for at in range(279))

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commandline import Tool
+from commandline import Convert, Tool
 from otherlogs import COMMANDS, assert_is_what_passed, parse
 from privatepcsc import PrivatePCSC
-from scriptedcard import ScriptedCard
-
-Insert = Callable[..., ScriptedCard]
-Convert = Callable[..., Path]
+from scriptedcard import Insert
 
 
 @pytest.mark.parametrize("from_file", [False, True])

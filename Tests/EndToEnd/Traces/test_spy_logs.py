@@ -5,18 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commandline import Tool
+from commandline import Convert, Tool
 from otherlogs import COMMANDS, OPENSC_TOOL, Spy, assert_is_what_passed, conversation, parse
 from privatepcsc import PrivatePCSC
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from traces import Trace
-
-Insert = Callable[..., ScriptedCard]
-Convert = Callable[..., Path]
 
 
 def test_log_of_the_spy_is_what_the_tool_itself_records(

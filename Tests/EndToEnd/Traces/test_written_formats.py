@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from commandline import Convert
 from otherlogs import conversation, parse
 from traces import FIXTURES, Exchange, Trace, fixture_names
-
-Convert = Callable[..., Path]
 
 GSMTAP_HEADER, GSMTAP_APDU, GSMTAP_ATR = 16, 0, 1
 
