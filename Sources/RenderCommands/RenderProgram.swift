@@ -39,10 +39,8 @@ public enum RenderProgram {
     }
 
     private static func end(_ error: RenderError, _ language: Language) -> Never {
-        let words = error.words
-        StandardStreams.tell(
-            SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n")
-        _exit(error.exit)
+        StandardStreams.tell(ErrorReport(error.identity, error.words).text(in: language))
+        _exit(error.identity.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, or wrong options.
@@ -57,7 +55,7 @@ public enum RenderProgram {
             _exit(0)
         case .validationFailure:
             StandardStreams.tell(SafeText.cleanLines(RenderTool.fullMessage(for: error)) + "\n")
-            _exit(RenderError.usageExit)
+            _exit(FailureKind.usage.exit)
         default:
             end(.internal("\(type(of: error))"), language)
         }

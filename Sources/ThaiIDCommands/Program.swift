@@ -40,7 +40,7 @@ public enum Program {
 
     private static func end(_ report: ErrorReport, _ invocation: Invocation) -> Never {
         Output.tell(invocation.wantsJSON ? report.json.line + "\n" : report.text(in: invocation.language))
-        _exit(report.error.identity.exit)
+        _exit(report.kind.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
@@ -58,7 +58,7 @@ public enum Program {
         case .validationFailure:
             // They quote the command line, and file names on it may be a stranger's.
             Output.tell(SafeText.cleanLines(Tool.fullMessage(for: error)) + "\n")
-            _exit(ToolError.usage("").identity.exit)
+            _exit(FailureKind.usage.exit)
         default:
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)
         }

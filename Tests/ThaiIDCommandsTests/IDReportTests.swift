@@ -1,3 +1,4 @@
+import CardRecord
 import Testing
 import ThaiIDCard
 

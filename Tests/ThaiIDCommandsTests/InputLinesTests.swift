@@ -1,3 +1,4 @@
+import CardRecord
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardRecord
 import Host
 import Testing
 import ThaiIDCard

@@ -1,8 +1,9 @@
 import CardPortrait
+import CardRecord
 import CardSheet
 import CardWorkbook
 
-/// Everything that can keep the program from drawing. The exit statuses are those of `thaiid`.
+/// Everything that can keep the program from drawing.
 enum RenderError: Error, Hashable {
     /// A defect of the program.
     case `internal`(String)
@@ -41,20 +42,17 @@ enum RenderError: Error, Hashable {
     /// The issuer's file is no block of a few lines.
     case issuerTooLong(lines: Int, columns: Int)
 
-    /// What `EX_USAGE` is.
-    static let usageExit: Int32 = 64
-
-    /// The exit status.
-    var exit: Int32 {
+    /// What the contract calls each case.
+    var identity: FailureKind {
         switch self {
-        case .internal: 1
-        case .notRecord, .unreadable, .tooLarge, .noPortrait, .badLine: 22
-        case .workbook(let error): error.exit
-        case .write: 23
-        case .purposeMissing, .holdsCitizenID: 24
+        case .internal: .internal
+        case .notRecord, .unreadable, .tooLarge, .noPortrait, .badLine: .recording
+        case .workbook(let error): error.identity
+        case .write: .write
+        case .purposeMissing, .holdsCitizenID: .refused
         case .noCommandLine, .notArguments, .purposeTooLong, .fontMissing, .argumentNotText, .issuerUnreadable,
             .issuerNotText, .issuerTooLong:
-            Self.usageExit
+            .usage
         }
     }
 

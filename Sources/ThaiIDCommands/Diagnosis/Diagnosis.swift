@@ -1,3 +1,4 @@
+import CardRecord
 import PCSC
 import SmartCard
 import ThaiIDCard

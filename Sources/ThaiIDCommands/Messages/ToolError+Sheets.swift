@@ -1,3 +1,4 @@
+import CardRecord
 import ThaiIDCard
 
 extension ToolError {
@@ -36,11 +37,11 @@ extension ToolError {
 }
 
 extension ToolError.DocumentProblem {
-    var identity: (exit: Int32, code: String) {
+    var identity: FailureKind {
         switch self {
-        case .slowRenderer: (21, "limit")
-        case .notDrawn(let exit, _): (exit, Self.code(of: exit))
-        case .noRenderer, .brokenRenderer, .noPrinting, .slowPrinting, .noPaper, .notPrinted, .noKey: (23, "write")
+        case .slowRenderer: .limit
+        case .notDrawn(let exit, _): FailureKind(exit: exit) ?? .internal
+        case .noRenderer, .brokenRenderer, .noPrinting, .slowPrinting, .noPaper, .notPrinted, .noKey: .write
         }
     }
 
@@ -97,18 +98,6 @@ extension ToolError.DocumentProblem {
             Words(
                 Bilingual("อ่านกุญแจของบันทึก \(file) ไม่ได้ (\(reason))", "Cannot read the log's key \(file): \(reason)."),
                 Bilingual("ตรวจชื่อไฟล์ของ --log-key และสิทธิ์", "Check the name given with --log-key, and permissions."))
-        }
-    }
-
-    /// The contract's word for what the drawing program ends with.
-    private static func code(of exit: Int32) -> String {
-        switch exit {
-        case 21: "limit"
-        case 22: "recording"
-        case 23: "write"
-        case 24: "refused"
-        case 64: "usage"
-        default: "internal"
         }
     }
 

@@ -1,16 +1,6 @@
+import CardRecord
 import SmartCard
 import ThaiIDCard
-
-/// What a person reads of an error: what happened, and what to do about it.
-struct Words: Hashable {
-    let problem: Bilingual
-    let remedy: Bilingual
-
-    init(_ problem: Bilingual, _ remedy: Bilingual) {
-        self.problem = problem
-        self.remedy = remedy
-    }
-}
 
 extension ToolError {
     /// The one table of messages. None repeats what a card says.

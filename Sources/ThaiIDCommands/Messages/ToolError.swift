@@ -1,10 +1,11 @@
+import CardRecord
 import CardTrace
 import Pseudonyms
 import SmartCard
 import ThaiIDCard
 
 /// Everything that can keep the tool from doing what it was asked. Scripts tell the cases apart by
-/// `code` and `exit`; people by the words in `ToolError+Words.swift`.
+/// what the contract calls them; people by the words in `ToolError+Words.swift`.
 enum ToolError: Error, Hashable {
     /// A defect of ours.
     case `internal`(String)
@@ -119,31 +120,36 @@ enum ToolError: Error, Hashable {
         case plainTerminal
     }
 
-    /// The exit status and the word of the contract for each case.
-    var identity: (exit: Int32, code: String) {
+    /// What the contract calls each case.
+    var identity: FailureKind {
         switch self {
-        case .internal: (1, "internal")
-        case .noService, .serviceVersion: (10, "no-service")
-        case .accessDenied: (11, "access-denied")
-        case .noReader, .noVirtualReader: (12, "no-reader")
-        case .whichReader: (13, "which-reader")
-        case .noCard: (14, "no-card")
-        case .cardRemoved: (15, "card-removed")
-        case .cardMute: (16, "card-mute")
-        case .notThaiID: (17, "not-thai-id")
+        case .internal: .internal
+        case .noService, .serviceVersion: .noService
+        case .accessDenied: .accessDenied
+        case .noReader, .noVirtualReader: .noReader
+        case .whichReader: .whichReader
+        case .noCard: .noCard
+        case .cardRemoved: .cardRemoved
+        case .cardMute: .cardMute
+        case .notThaiID: .notThaiID
         case .noThaiCard(let foreign, let mute):
             // Beside an empty slot, what has always been mute is no card: see `CardSearch`.
-            foreign.isEmpty ? (14, "no-card") : mute.isEmpty ? (17, "not-thai-id") : (16, "card-mute")
-        case .cardVersion: (18, "card-version")
-        case .cardInUse: (19, "card-in-use")
-        case .cardData: (20, "card-data")
-        case .limit: (21, "limit")
-        case .recording: (22, "recording")
-        case .write: (23, "write")
-        case .refused: (24, "refused")
-        case .timeout: (25, "timeout")
+            foreign.isEmpty ? .noCard : mute.isEmpty ? .notThaiID : .cardMute
+        case .cardVersion: .cardVersion
+        case .cardInUse: .cardInUse
+        case .cardData: .cardData
+        case .limit: .limit
+        case .recording: .recording
+        case .write: .write
+        case .refused: .refused
+        case .timeout: .timeout
         case .document(let problem): problem.identity
-        case .usage, .noCommandLine, .optionMissing, .configuration, .setting, .notation, .commandCount: (64, "usage")
+        case .usage, .noCommandLine, .optionMissing, .configuration, .setting, .notation, .commandCount: .usage
         }
     }
+}
+
+extension ErrorReport {
+    /// Reports what kept the tool from doing what it was asked.
+    init(error: ToolError, reader: String? = nil) { self.init(error.identity, error.words, reader: reader) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardRecord
 import CardTrace
 import ThaiIDCard
 
@@ -27,8 +28,8 @@ struct CheckTrace: ParsableCommand {
                 ? Bilingual("ไม่ครบ", "incomplete") : Bilingual("ครบและสอดคล้องกัน", "complete and consistent")
         try Output.write(lines: lines)
         try Output.write(lines: [verdict[language]])
-        if findings.contains(where: \.isContradiction) { throw ExitCode(20) }
-        if findings.contains(where: \.isGap) { throw ExitCode(22) }
+        if findings.contains(where: \.isContradiction) { throw ExitCode(FailureKind.cardData.exit) }
+        if findings.contains(where: \.isGap) { throw ExitCode(FailureKind.recording.exit) }
     }
 }
 

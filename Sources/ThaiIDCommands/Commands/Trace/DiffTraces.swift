@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardRecord
 import CardTrace
 import ThaiIDCard
 
@@ -31,6 +32,6 @@ struct DiffTraces: ParsableCommand {
         )
         let differences = first.differences(from: second)
         try Output.write(lines: differences.map { Bilingual($0)[language] })
-        if !differences.isEmpty { throw ExitCode(20) }
+        if !differences.isEmpty { throw ExitCode(FailureKind.cardData.exit) }
     }
 }

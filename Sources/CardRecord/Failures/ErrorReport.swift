@@ -1,0 +1,47 @@
+public import ThaiIDCard
+
+/// Why a program came to nothing, as it says so on standard error: in words, or to scripts as JSON.
+public struct ErrorReport: Hashable, Sendable {
+    /// What went wrong, for programs.
+    public let kind: FailureKind
+    /// What went wrong, for people.
+    public let words: Words
+    /// Name of the reader concerned, where one is.
+    public let reader: String?
+
+    /// Reports a failure.
+    public init(_ kind: FailureKind, _ words: Words, reader: String? = nil) {
+        (self.kind, self.words, self.reader) = (kind, words, reader)
+    }
+
+    /// The report in the shape of its schema. Always English, whatever people are told.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init(name: "schema", value: "thaiid.error/1"),
+            .init(name: "code", value: .string(kind.code)),
+            .init(name: "exit", value: .integer(Int(kind.exit))),
+            .init(name: "message", value: .string(words.problem.english)),
+            .init(name: "remedy", value: .string(words.remedy.english)),
+        ]
+        if let reader { members.append(.init(name: "reader", value: .string(reader))) }
+        return .object(members)
+    }
+
+    /// Two lines for people.
+    public func text(in language: Language) -> String {
+        SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n"
+    }
+}
+
+/// What a person reads of a failure: what happened, and what to do about it.
+public struct Words: Hashable, Sendable {
+    /// What happened.
+    public let problem: Bilingual
+    /// What to do about it.
+    public let remedy: Bilingual
+
+    /// Says what happened and what to do about it.
+    public init(_ problem: Bilingual, _ remedy: Bilingual) {
+        (self.problem, self.remedy) = (problem, remedy)
+    }
+}
