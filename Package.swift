@@ -61,10 +61,13 @@ let package = Package(
             name: "CardSources",
             dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "Invention", "VirtualCard"], swiftSettings: strict),
         .target(
-            name: "CardRecord", dependencies: ["ThaiIDCard", crypto],
+            name: "CardRecord", dependencies: ["SmartCard", "ThaiIDCard", crypto],
             resources: [
-                .embedInCode("Schemas/record.json"), .embedInCode("Schemas/error.json"),
-                .embedInCode("Schemas/event.json"), .embedInCode("Schemas/sheet-log.json"),
+                .embedInCode("Schemas/record.json"), .embedInCode("Schemas/event.json"),
+                .embedInCode("Schemas/error.json"), .embedInCode("Schemas/readers.json"),
+                .embedInCode("Schemas/doctor.json"), .embedInCode("Schemas/check-id.json"),
+                .embedInCode("Schemas/apdu.json"), .embedInCode("Schemas/sheet-log.json"),
+                .embedInCode("Schemas/sheet-layout.json"),
             ], swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(

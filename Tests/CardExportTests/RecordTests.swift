@@ -147,6 +147,6 @@ import VirtualCard
     func schemaIsJSONOfItsDraft(_ schema: Schema) throws {
         let json = try #require(JSONValue(parsing: Array(schema.text.utf8)))
         #expect(json["$schema"] == "https://json-schema.org/draft/2020-12/schema")
-        #expect(json["properties"]?["schema"]?["const"]?.string == "thaiid.\(schema.rawValue)/1")
+        #expect(json["properties"]?["schema"]?["const"]?.string == schema.id)
     }
 }

@@ -88,10 +88,11 @@ def faults_library(tmp_path_factory: pytest.TempPathFactory) -> Interposer:
 @pytest.fixture(scope="session")
 def schemas(binary: Path) -> dict[str, Draft202012Validator]:
     """The schemas that the tool prints, as validators of a library that this project did not write."""
-    return {
-        name: Draft202012Validator(json.loads(subprocess.run([binary, "schema", name], capture_output=True, check=True).stdout))
-        for name in ("record", "error", "event", "sheet-log")
-    }
+    def printed(*arguments: str) -> bytes:
+        return subprocess.run([binary, "schema", *arguments], capture_output=True, check=True).stdout
+
+    names = [line.split()[0].decode() for line in printed().splitlines()]
+    return {name: Draft202012Validator(json.loads(printed(name))) for name in names}
 
 
 @pytest.fixture(scope="session")

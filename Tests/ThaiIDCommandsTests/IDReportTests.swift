@@ -54,9 +54,9 @@ import ThaiIDCard
         }
         #expect(
             Self.output(result).suffix(3) == [
-                #"{"citizenID":"1000000000009","valid":true,"registrar":"0000","category":1,"meaning":"Thai, born from 1984, registered on time"}"#,
-                #"{"citizenID":"9000000000005","valid":false,"registrar":"0000","category":9,"meaning":"reserved; sources disagree","argument":2}"#,
-                #"{"citizenID":null,"valid":false,"argument":3}"#,
+                #"{"schema":"thaiid.check-id/1","citizenID":"1000000000009","valid":true,"registrar":"0000","category":1,"meaning":"Thai, born from 1984, registered on time"}"#,
+                #"{"schema":"thaiid.check-id/1","citizenID":"9000000000005","valid":false,"registrar":"0000","category":9,"meaning":"reserved; sources disagree","argument":2}"#,
+                #"{"schema":"thaiid.check-id/1","citizenID":null,"valid":false,"argument":3}"#,
             ])
     }
 

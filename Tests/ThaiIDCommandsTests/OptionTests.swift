@@ -97,7 +97,7 @@ import ThaiIDCard
         "read --sample --replay file", "read --sample --reader 1", "read --replay file --wait", "read --timeout 0",
         "read --timeout 3601", "read --timeout x", "read --wait x", "read --wait=-1", "read --wait=x", "read --wait=5s",
         "read --wait=86401", "read --wait 86401",
-        "read --lang fr", "read --no-photo --photo p", "read --fields citizenID --photo p", "read extra", "schema",
+        "read --lang fr", "read --no-photo --photo p", "read --fields citizenID --photo p", "read extra",
         "read --card file --sample", "read --card file --replay file", "apdu", "apdu a4 -s 00A40400",
         "apdu a4 --sample --reader 1",
         "invent --count 0", "invent --count 10000001", "invent --skip 1 --count 10000000", "invent --skip=-1",

@@ -17,7 +17,7 @@ public struct ErrorReport: Hashable, Sendable {
     /// The report in the shape of its schema. Always English, whatever people are told.
     public var json: JSONValue {
         var members: [JSONValue.Member] = [
-            .init(name: "schema", value: "thaiid.error/1"),
+            .init(.error),
             .init(name: "code", value: .string(kind.code)),
             .init(name: "exit", value: .integer(Int(kind.exit))),
             .init(name: "message", value: .string(words.problem.english)),

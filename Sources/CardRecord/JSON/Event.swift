@@ -1,6 +1,6 @@
 /// Something that happened at a reader, as it is told to scripts.
 public struct Event: Sendable {
-    /// What happened. The raw values are those of the schema `thaiid.event/1`.
+    /// What happened. The raw values are those of the schema.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// A reader is there.
         case readerAttached = "reader.attached"
@@ -36,7 +36,7 @@ public struct Event: Sendable {
 
     /// Notes that a card could not be read.
     ///
-    /// - Parameter error: why, in the shape of the schema `thaiid.error/1`.
+    /// - Parameter error: why, as an `ErrorReport` has it.
     public init(failed error: JSONValue, at: String, reader: String) {
         (kind, self.at, self.reader) = (.cardFailed, at, reader)
         detail = JSONValue.Member(name: "error", value: error)
@@ -45,7 +45,7 @@ public struct Event: Sendable {
     /// The event in the shape of its schema.
     public var json: JSONValue {
         let members: [JSONValue.Member] = [
-            .init(name: "schema", value: "thaiid.event/1"), .init(name: "event", value: .string(kind.rawValue)),
+            .init(.event), .init(name: "event", value: .string(kind.rawValue)),
             .init(name: "at", value: .string(at)), .init(name: "reader", value: .string(reader)),
         ]
         return .object(members + [detail].compactMap { $0 })

@@ -22,7 +22,7 @@ extension IDCard {
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
     public init(record: JSONValue) throws(RecordSyntaxError) {
         self.init()
-        guard record["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
+        guard Schema.record.isClaimed(by: record) else { throw RecordSyntaxError(key: "schema") }
         guard case .object? = record["card"] else { throw RecordSyntaxError(key: "card") }
         if let key = TextMeasure.tooLongRemarks(of: record) { throw RecordSyntaxError(key: key) }
         if case .array(let odd)? = record["warnings"] { warnings = odd.compactMap(Warning.init) }

@@ -45,14 +45,14 @@ public struct JSONRecord: Sendable {
         var parser = JSONParser(line)
         let own = parser.text()
         guard let value = own ?? JSONValue(input: line) else { throw RecordSyntaxError(key: "JSON") }
-        guard value["schema"]?.string == "thaiid.event/1" else {
+        guard Schema.event.isClaimed(by: value) else {
             return try JSONRecord(json: value, ownLine: own != nil && parser.isTight ? line : nil)
         }
         return try value["record"].map { record throws(RecordSyntaxError) in try JSONRecord(json: record) }
     }
 
     private init(json: JSONValue, ownLine: [UInt8]?) throws(RecordSyntaxError) {
-        guard json["schema"]?.string == "thaiid.record/1" else { throw RecordSyntaxError(key: "schema") }
+        guard Schema.record.isClaimed(by: json) else { throw RecordSyntaxError(key: "schema") }
         _ = try Record.Read(json: json["read"])
         guard case .object? = json["card"] else { throw RecordSyntaxError(key: "card") }
         for group in Field.Group.allCases {

@@ -8,11 +8,11 @@ internal import ThaiIDCard
 #endif
 
 extension Record {
-    /// The record as JSON, in the shape of the schema `thaiid.record/1`.
+    /// The record as JSON, in the shape of its schema.
     public var json: JSONValue {
         var members: [JSONValue.Member] = []
         func add(_ name: String, _ value: JSONValue) { members.append(.init(name: name, value: value)) }
-        add("schema", "thaiid.record/1")
+        add("schema", .string(Schema.record.id))
         add("read", read.json)
         for group in Field.Group.allCases {
             let own = fields.filter { $0.group == group }

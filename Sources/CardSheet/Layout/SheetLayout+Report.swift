@@ -5,7 +5,7 @@ extension SheetLayout {
     /// The layout for programs that check it, in hundredths of a point. It holds no text.
     var report: JSONValue {
         .object([
-            .init(name: "schema", value: "thaiid.sheet-layout/1"), .init(name: "unit", value: "1/100 pt"),
+            .init(.sheetLayout), .init(name: "unit", value: "1/100 pt"),
             .init(name: "page", value: [.init(page.width), .init(page.height)]),
             .init(name: "portrait", value: face.map { .init($0.frame) } ?? .null),
             .init(name: "code", value: code.map { .init($0.frame) } ?? .null),

@@ -22,7 +22,7 @@ extension Tool {
             try Output.write(
                 json
                     ? JSONValue.object([
-                        .init(name: "schema", value: "thaiid.doctor/1"),
+                        .init(.doctor),
                         .init(name: "checks", value: .array(findings.map(\.json))),
                     ]).line + "\n"
                     : findings.map { $0.text(in: language) }.joined())

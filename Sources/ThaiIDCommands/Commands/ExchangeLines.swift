@@ -38,7 +38,7 @@ struct ExchangeLines {
         let answer: ResponseAPDU? =
             if case .answer(let bytes) = exchange.outcome { ResponseAPDU(bytes: bytes) } else { nil }
         return [
-            "schema": "thaiid.exchange/1", "command": .string(Hex.encode(exchange.command)),
+            "schema": .string(Schema.apdu.id), "command": .string(Hex.encode(exchange.command)),
             "data": JSONValue(answer.map { Hex.encode($0.data) }), "status": JSONValue(answer?.status.description),
             "milliseconds": JSONValue(exchange.duration?.milliseconds),
         ]

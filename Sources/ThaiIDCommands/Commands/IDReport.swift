@@ -14,6 +14,9 @@ struct IDReport {
     /// Where the first of them stand.
     private var wrongPlaces: [Int] = []
 
+    /// How a line of JSON begins.
+    private static let head = "{\"schema\":\"\(Schema.checkID.id)\",\"citizenID\":"
+
     /// How many places are named.
     private static let mostPlaces = 20
 
@@ -50,7 +53,7 @@ struct IDReport {
         let isValid = citizenID.hasValidCheckDigit
         let registrar = digits.dropFirst().prefix(4)
         if isJSON {
-            lines += "{\"citizenID\":\"".utf8
+            lines += "\(Self.head)\"".utf8
             lines += digits
             lines += (isValid ? "\",\"valid\":true,\"registrar\":\"" : "\",\"valid\":false,\"registrar\":\"").utf8
         } else {
@@ -65,7 +68,7 @@ struct IDReport {
 
     /// Says of what stands in a place that it is no 13 digits.
     mutating func refuse(at place: Int) {
-        lines += (isJSON ? "{\"citizenID\":null,\"valid\":false" : "?\tnot-13-digits\t\t\t").utf8
+        lines += (isJSON ? "\(Self.head)null,\"valid\":false" : "?\tnot-13-digits\t\t\t").utf8
         note(place)
         lines += (isJSON ? "}\n" : "\n").utf8
     }

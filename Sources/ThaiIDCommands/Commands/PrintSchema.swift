@@ -1,6 +1,7 @@
 public import ArgumentParser
 import CardFormats
 public import CardRecord
+import ThaiIDCard
 
 extension Schema: ExpressibleByArgument {}
 
@@ -8,12 +9,22 @@ extension Tool {
     /// `thaiid schema`: print the JSON Schema of what scripts get.
     struct PrintSchema: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "schema",
-            abstract: "Print the JSON Schema of a record, an error, an event or a line of the log of sheets.")
+            commandName: "schema", abstract: "Print the JSON Schema of what scripts get, or list the schemas.",
+            discussion: "Whatever is printed as JSON carries the name of its schema as its member ‘schema’.")
 
-        @Argument(help: "record, error, event or sheet-log.")
-        var schema: Schema
+        @Argument(help: "Which one; without any, they are listed.")
+        var schema: Schema?
 
-        func run() throws { try Output.write(schema.text) }
+        @OptionGroup var languageOption: LanguageOption
+
+        func run() throws {
+            if let schema { return try Output.write(schema.text) }
+            let language = languageOption.language
+            let width = Schema.allCases.map(\.rawValue.count).max() ?? 0
+            try Output.write(
+                lines: Schema.allCases.map {
+                    TerminalColumns.pad($0.rawValue, to: width) + "  " + $0.subject[language]
+                })
+        }
     }
 }

@@ -26,7 +26,7 @@ extension Tool {
             try Output.write(
                 json
                     ? JSONValue.object([
-                        .init(name: "schema", value: "thaiid.readers/1"),
+                        .init(.readers),
                         .init(name: "readers", value: .array(rows.map(\.json))),
                     ]).line + "\n"
                     : rows.map { $0.text(in: language) + "\n" }.joined())

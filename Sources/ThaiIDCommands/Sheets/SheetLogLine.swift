@@ -12,7 +12,7 @@ enum SheetLogLine {
     func json(at now: String) -> JSONValue {
         let head: (String, AuditNumber) -> [JSONValue.Member] = { event, audit in
             [
-                .init(name: "schema", value: "thaiid.sheet-log/1"), .init(name: "event", value: .string(event)),
+                .init(.sheetLog), .init(name: "event", value: .string(event)),
                 .init(name: "at", value: .string(now)), .init(name: "audit", value: .string(audit.description)),
             ]
         }
