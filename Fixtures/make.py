@@ -85,7 +85,7 @@ def record(person, portrait, recording):
         } if has_chip else None,
         "health": {key: value.expected for key, value in person.health.items()} if person.health else None,
         "states": person.states,
-        "warnings": [{"code": code, "field": field} for code, field in person.warnings],
+        "warnings": [dict(zip(("code", "field", "detail"), warning)) for warning in person.warnings],
     }
 
 

@@ -35,7 +35,7 @@ class Person:
     cplc_status: str | None = None
     health: dict | None = None
     states: dict = field(default_factory=dict)
-    warnings: tuple = ()
+    warnings: tuple = ()  # code, field and, where numbers belong to it, these
     error: str | None = None
     padding: bytes = b" "
     photo_length: bytes | None = None  # where it is not the photo's length
@@ -100,7 +100,7 @@ PEOPLE = [
         laser=grouped("JT0000000002", "JT0-0000000-02"), serial="0000000000000102",
         states={"nameThai": "partial", "nameEnglish": "partial"},
         warnings=(
-            ("name.slots", "nameThai"), ("name.undivided", "nameThai"), ("name.slots", "nameEnglish"),
+            ("name.slots", "nameThai", {"parts": 1}), ("name.undivided", "nameThai"), ("name.slots", "nameEnglish", {"parts": 1}),
             ("name.undivided", "nameEnglish"))),
 
     Person(
@@ -117,7 +117,7 @@ PEOPLE = [
             grouped("00000200000103", "0000-02-00000103")),
         "scarf", 42, "2026-11-23T10:14:00+07:00", reader="ACS ACR39U ICC Reader 00 00", atr=TH_NID_15,
         laser=grouped("JC0000000003", "JC0-0000000-03"), serial="0000000000000103",
-        warnings=(("name.slots", "nameThai"), ("name.slots", "nameEnglish"))),
+        warnings=(("name.slots", "nameThai", {"parts": 3}), ("name.slots", "nameEnglish", {"parts": 3}))),
 
     Person(
         "five-slots", "Names of five parts.",
@@ -134,7 +134,7 @@ PEOPLE = [
             grouped("00000300000104", "0000-03-00000104")),
         "ordinary", 54, "2026-11-23T10:25:45+07:00",
         laser=grouped("JT0000000004", "JT0-0000000-04"), serial="0000000000000104",
-        warnings=(("name.slots", "nameThai"), ("name.slots", "nameEnglish"))),
+        warnings=(("name.slots", "nameThai", {"parts": 5}), ("name.slots", "nameEnglish", {"parts": 5}))),
 
     Person(
         "long-address", "Thai name, English name and issuer fill their 100 bytes, the address its 160: any of them may be cut.",
@@ -319,7 +319,7 @@ PEOPLE = [
         "ordinary", 49, "2026-11-23T12:34:45+07:00", reader="Generic EMV Smartcard Reader 00 00", atr=TH_NID_9,
         laser_status="6F00", cplc_status="6A82",
         states={"chip.laserNumber": "failed", "chip.serialNumber": "blank"},
-        warnings=(("field.failed", "chip.laserNumber"),)),
+        warnings=(("field.failed", "chip.laserNumber", {"reason": "refused", "status": "6F00"}),)),
 
     Person(
         "odd-laser-number", "A laser number of two letters and nine digits.",
@@ -475,7 +475,7 @@ PEOPLE = [
             grouped("00002500000125", "0000-25-00000125")),
         "pupil", 36, "2026-11-23T14:11:30+07:00",
         laser=grouped("JT0000000025", "JT0-0000000-25"), serial="0000000000000125",
-        warnings=(("address.slots", "address"),)),
+        warnings=(("address.slots", "address", {"parts": 5}),)),
 
     Person(
         "photo-length-wrong", "A photo of 3,999 bytes whose length word says 0: its end marker tells where it ends.",

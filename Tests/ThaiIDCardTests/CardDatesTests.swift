@@ -131,12 +131,6 @@ import ThaiIDCard
         #expect(try FieldReading("birthDate", raw).warnings == [])
     }
 
-    @Test func bothHaveWordsOfTheirOwn() {
-        let messages = [OldCalendar.yearMayBeLater, .monthsThatWereNot].map { DateOddity.oldYear($0).message }
-        #expect(messages[0].english.contains("one later") && messages[1].english.contains("no January to March"))
-        #expect(messages[0].thai != messages[1].thai)
-    }
-
     /// Seventy on one of two days a year apart: the card's end between them decides nothing.
     @Test func seventiethBirthdayIsAsDoubtfulAsTheBirth() {
         let birth = PartialDate(raw: "24800215")

@@ -1,4 +1,3 @@
-import SmartCard
 import Testing
 import ThaiIDCard
 
@@ -69,25 +68,5 @@ import ThaiIDCard
         let reading = try FieldReading("issuer", [0x07, 0x1B])
         #expect(reading.card.issuer == .blank)
         #expect(reading.warnings == ["text.control"])
-    }
-
-    @Test func everyWarningHasWordsInBothLanguages() {
-        let failures: [FieldFailure] = [.refused(.notFound), .noAnswer, .wrongLength, .malformed]
-        let kinds: [Warning.Kind] =
-            [
-                .textUndefined, .textCP874, .textControl, .nameSlots(3), .addressSlots(5), .date(.impossible),
-                .checkDigit,
-                .category, .photoLength, .laserNumberFormat, .textFull, .nameUndivided, .addressOrder, .addressLabels,
-                .dataVersion, .date(.lifelong), .date(.oldYear(.yearMayBeLater)), .date(.oldYear(.monthsThatWereNot)),
-                .date(.gregorian), .date(.ahead), .date(.tooOld), .date(.afterIssue), .date(.beforeIssue),
-            ] + failures.map(Warning.Kind.failed)
-        let warnings = kinds.map { Warning($0, field: "issuer") }
-        #expect(Set(warnings.map(\.code)).count == 23)
-        #expect(Set(warnings.map(\.message)).count == kinds.count)
-        for message in warnings.map(\.message) {
-            #expect(message.thai.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) })
-            #expect(message.english.hasSuffix("."))
-            #expect(message[.thai] == message.thai && message[.english] == message.english)
-        }
     }
 }

@@ -25,7 +25,7 @@ extension IDCard {
         guard Schema.record.isClaimed(by: record) else { throw RecordSyntaxError(key: "schema") }
         guard case .object? = record["card"] else { throw RecordSyntaxError(key: "card") }
         if let key = TextMeasure.tooLongRemarks(of: record) { throw RecordSyntaxError(key: key) }
-        if case .array(let odd)? = record["warnings"] { warnings = odd.compactMap(Warning.init) }
+        if case .array(let odd)? = record["warnings"] { warnings = odd.compactMap(Warning.init(json:)) }
         for group in Field.Group.allCases {
             guard let json = record[group.rawValue] else { continue }
             for field in Field.all where field.group == group {
@@ -54,13 +54,6 @@ extension IDCard {
         guard candidates.contains(where: { field.putNotingOddities($0, into: &self) }) else {
             throw RecordSyntaxError(key: field.key)
         }
-    }
-}
-
-extension Warning {
-    fileprivate init?(_ json: JSONValue) {
-        guard let code = json["code"]?.string, let field = json["field"]?.string else { return nil }
-        self.init(code: code, field: field, message: json["message"]?.string ?? "")
     }
 }
 

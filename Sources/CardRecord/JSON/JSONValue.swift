@@ -46,6 +46,9 @@ public enum JSONValue: Hashable, Sendable {
 
     /// The text, where it is one.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
+
+    /// The whole number, where it is one.
+    package var integer: Int? { if case .integer(let number) = self { number } else { nil } }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {

@@ -21,7 +21,7 @@ extension Record {
             add(group.rawValue, isAbsent && group != .card ? .null : object(of: own))
         }
         add("states", states)
-        add("warnings", .array(card.warnings.map(Self.json)))
+        add("warnings", .array(card.warnings.map(\.json)))
         return .object(members)
     }
 
@@ -38,10 +38,6 @@ extension Record {
             reported.compactMap { field in
                 field.state(in: card).word.map { .init(name: field.key, value: .string($0)) }
             })
-    }
-
-    private static func json(_ warning: Warning) -> JSONValue {
-        ["code": .string(warning.code), "field": .string(warning.field), "message": .string(warning.message.english)]
     }
 }
 

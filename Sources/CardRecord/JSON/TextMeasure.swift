@@ -48,6 +48,9 @@ enum TextMeasure {
 
     private static func isShort(_ warning: JSONValue) -> Bool {
         guard case .object(let members) = warning else { return true }
-        return members.allSatisfy { holds($0.value, $0.name == "message" ? sentence : word) }
+        return members.allSatisfy { member in
+            if case .object(let detail) = member.value { return detail.allSatisfy { holds($0.value, word) } }
+            return holds(member.value, member.name == "message" ? sentence : word)
+        }
     }
 }

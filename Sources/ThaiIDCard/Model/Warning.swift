@@ -21,12 +21,12 @@ public struct Warning: Hashable, Sendable {
         case textControl
         /// A text that fills its field to the last byte, and may have been cut there.
         case textFull
-        /// A name without its usual four parts.
-        case nameSlots(Int)
+        /// A name without its usual four parts, and how many it has; `nil` where a record does not tell.
+        case nameSlots(Int?)
         /// A name that stands in one part, first name, surname and all.
         case nameUndivided
-        /// An address without its usual eight parts.
-        case addressSlots(Int)
+        /// An address without its usual eight parts, and how many it has; `nil` where a record does not tell.
+        case addressSlots(Int?)
         /// An address whose parts do not stand in their places and were told apart by their labels.
         case addressOrder
         /// An address whose labels contradict its places, or do not tell its parts apart.

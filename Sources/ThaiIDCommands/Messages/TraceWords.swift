@@ -1,3 +1,4 @@
+import CardRecord
 import CardTrace
 import Pseudonyms
 import SmartCard

@@ -1,3 +1,5 @@
+public import ThaiIDCard
+
 extension Warning {
     /// One sentence for people. It never repeats what the card says.
     public var message: Bilingual {
@@ -12,12 +14,15 @@ extension Warning {
         case .textFull:
             Bilingual(
                 "ข้อความเต็มช่องพอดี อาจถูกตัดท้าย", "The text fills its field to the last byte and may have been cut.")
-        case .nameSlots(let count):
+        case .nameSlots(nil): Bilingual("ชื่อไม่ได้มี 4 ส่วนตามปกติ", "The name does not have the usual 4 parts.")
+        case .nameSlots(let count?):
             Bilingual("ชื่อมี \(count) ส่วน ปกติมี 4 ส่วน", "The name has \(count) parts where 4 are usual.")
         case .nameUndivided:
             Bilingual(
                 "ชื่อและนามสกุลอยู่รวมกันในช่องเดียว ไม่ได้แยกส่วน", "The whole name stands in one part; it is not divided.")
-        case .addressSlots(let count):
+        case .addressSlots(nil):
+            Bilingual("ที่อยู่ไม่ได้มี 8 ส่วนตามปกติ", "The address does not have the usual 8 parts.")
+        case .addressSlots(let count?):
             Bilingual("ที่อยู่มี \(count) ส่วน ปกติมี 8 ส่วน", "The address has \(count) parts where 8 are usual.")
         case .addressOrder:
             Bilingual(
