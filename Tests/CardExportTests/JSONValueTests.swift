@@ -83,7 +83,7 @@ import ThaiIDCard
         let value: JSONValue = [
             "b": [],
             "a": [
-                .bool(true), .bool(false), .null, [:], .integer(0), .integer(100), "\"\\/\u{08}\u{0C}\n\r\tก🙂\u{7F}",
+                .bool(true), .bool(false), .null, [:], .number("-0"), .number("1E2"), "\"\\/\u{08}\u{0C}\n\r\tก🙂\u{7F}",
             ],
         ]
         #expect(JSONValue(parsing: Array(text.utf8)) == value)
@@ -108,8 +108,17 @@ import ThaiIDCard
         #expect(JSONValue(parsing: nested(65)) == nil)
     }
 
-    @Test func fractionsAndVastNumbersAreNotKept() {
-        #expect(JSONValue(parsing: Array("[1.5, 99999999999999999999, -3, 2.0]".utf8))?.line == "[null,null,-3,2]")
+    @Test(arguments: [
+        "0", "-3", "9223372036854775807", "-0", "0.0", "1.5", "1.50", "2.0", "1e3", "1E+03", "1.5e-7", "-1.25E400",
+        "9223372036854775808", "99999999999999999999", "3.141592653589793238462643383279",
+    ])
+    func numbersStayAsTheyAreWritten(_ number: String) {
+        #expect(JSONValue(parsing: Array("[ \(number) ]".utf8))?.line == "[\(number)]")
+    }
+
+    @Test(arguments: [("12", 12), ("2.0", 2), ("1e3", 1_000), ("-0", 0), ("1.5", nil), ("1e400", nil), ("\"1\"", nil)])
+    func wholeNumbersAreSeenHoweverTheyAreWritten(_ text: String, _ number: Int?) {
+        #expect(JSONValue(parsing: Array(text.utf8))?.integer == number)
     }
 
     @Test func deepNestingIsRefusedNotFollowed() {

@@ -113,6 +113,18 @@ def test_events_and_what_they_carry(thaiid: Tool, insert: Insert, holds: Holds, 
     schemas["record"].validate(events[-1]["record"])
 
 
+@pytest.mark.parametrize("form", ["ndjson", "json"])
+def test_members_that_this_version_does_not_know_survive(without_service: Tool, form: str) -> None:
+    record = without_service("read", "--json", "--sample", "--no-photo").text
+    unknown = '"later":{"fraction":1.50,"exponent":-2E-07,"vast":123456789012345678901234567890,"list":[-0,null,[true]]}'
+    line = record.rstrip("\n")[:-1] + "," + unknown + "}\n"
+    assert json.loads(line)
+    done = without_service("convert", "-", "--to", form, input=line.encode())
+    assert done.exit == 0 and unknown in done.text
+    spaced = without_service("convert", "-", "--to", form, input=line.replace(",", " , ").encode())
+    assert spaced.exit == 0 and json.loads(spaced.output) == json.loads(line)
+
+
 @pytest.mark.parametrize("command", [
     ["read", "--json"], ["read", "--json", "--replay", "nonesuch"], ["read", "--json", "--timeout", "0"],
     ["read", "--json", "--nonesuch"], ["nonesuch", "--json"], ["readers", "--json"], ["watch", "--ndjson"],

@@ -31,7 +31,7 @@ extension Column {
     public var isDate: Bool { member == "iso" }
 
     fileprivate func value(_ json: JSONValue?) -> ColumnValue {
-        if case .integer(let number)? = json { return .number(number) }
+        if let number = json?.integer { return .number(number) }
         guard let text = json?.cellText, !text.isEmpty else { return .none }
         if isDate, let day = CalendarDay(wholly: text) { return .day(day) }
         return .text(text)

@@ -101,9 +101,10 @@ struct JSONParser {
             if !skipDigits() { return nil }
         }
         let digits = String(decoding: bytes[start..<index], as: UTF8.self)
-        let number = end == index ? Int(digits) : Double(digits).flatMap { Int(exactly: $0) }
-        if end != index || number == nil || number == 0 && digits.utf8.count > 1 { isTight = false }
-        return JSONValue(number)
+        guard end == index, let number = Int(digits), number != 0 || digits.utf8.count == 1 else {
+            return .number(digits)
+        }
+        return .integer(number)
     }
 
     private mutating func skipDigits() -> Bool {

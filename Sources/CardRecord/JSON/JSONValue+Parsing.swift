@@ -5,7 +5,8 @@ extension JSONValue {
     ///
     /// Members keep their order. A name that stands twice in one object is refused, since programs
     /// differ in which of the two they believe, and so is what is nested deeper than any record.
-    /// Numbers that are not whole, or beyond 64 bits, become `null`: no record holds any.
+    /// Numbers that are not whole, or beyond 64 bits, are kept as they are written: no record of this
+    /// version holds any.
     public init?(parsing utf8: [UInt8]) {
         var parser = JSONParser(utf8)
         guard let value = parser.text() else { return nil }

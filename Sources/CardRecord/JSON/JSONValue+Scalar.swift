@@ -1,11 +1,11 @@
 internal import ThaiIDCard
 
 extension JSONValue {
-    /// The text or number that it is, as text; `nil` for all else.
+    /// The text or the whole number that it is, as text; `nil` for all else.
     package var scalarText: String? {
         switch self {
         case .string(let text): text
-        case .integer(let number): String(number)
+        case .integer, .number: integer.map { String($0) }
         case .null, .bool, .array, .object: nil
         }
     }
@@ -16,7 +16,7 @@ extension JSONValue {
     /// Whether it is a text, a number or `null`.
     var isScalarOrNull: Bool {
         switch self {
-        case .string, .integer, .null: true
+        case .string, .integer, .number, .null: true
         case .bool, .array, .object: false
         }
     }

@@ -27,6 +27,7 @@ extension JSONValue {
         case .null: utf8 += "null".utf8
         case .bool(let value): utf8 += (value ? "true" : "false").utf8
         case .integer(let number): utf8 += String(number).utf8
+        case .number(let text): utf8 += text.utf8
         case .string(let text): Self.write(text, to: &utf8)
         case .array(let values):
             utf8.append(UInt8(ascii: "["))

@@ -7,8 +7,10 @@ public enum JSONValue: Hashable, Sendable {
     case null
     /// `true` or `false`
     case bool(Bool)
-    /// A whole number.
+    /// A whole number of 64 bits, written with digits alone.
     case integer(Int)
+    /// Any other number, as it is written: with a fraction or an exponent, or vast.
+    case number(String)
     /// A text.
     case string(String)
     /// A list.
@@ -47,8 +49,14 @@ public enum JSONValue: Hashable, Sendable {
     /// The text, where it is one.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
 
-    /// The whole number, where it is one.
-    package var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+    /// The whole number, where it is one however it is written.
+    package var integer: Int? {
+        switch self {
+        case .integer(let number): number
+        case .number(let text): Double(text).flatMap { Int(exactly: $0) }
+        case .null, .bool, .string, .array, .object: nil
+        }
+    }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {

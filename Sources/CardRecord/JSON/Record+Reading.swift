@@ -32,10 +32,10 @@ extension Record.Read {
         guard TextMeasure.holds(json["reader"] ?? .null, TextMeasure.reader) else {
             throw RecordSyntaxError(key: "read.reader")
         }
-        guard case .integer(let exchanges)? = json["exchanges"], exchanges >= 0 else {
+        guard let exchanges = json["exchanges"]?.integer, exchanges >= 0 else {
             throw RecordSyntaxError(key: "read.exchanges")
         }
-        guard case .integer(let milliseconds)? = json["milliseconds"], milliseconds >= 0 else {
+        guard let milliseconds = json["milliseconds"]?.integer, milliseconds >= 0 else {
             throw RecordSyntaxError(key: "read.milliseconds")
         }
         self.init(

@@ -18,9 +18,12 @@ enum TextMeasure {
     /// Most characters of any text of a field.
     static func most(of field: Field) -> Int { max(2 * field.span.count, word) }
 
-    /// Whether a text, where it is one, has no more characters than that.
+    /// Whether a text or a number, where it is one, has no more characters than that.
     static func holds(_ json: JSONValue, _ most: Int) -> Bool {
-        if case .string(let text) = json { holds(text, most) } else { true }
+        switch json {
+        case .string(let text), .number(let text): holds(text, most)
+        case .null, .bool, .integer, .array, .object: true
+        }
     }
 
     /// Whether nothing that a member of a record says of a field has more characters than that. A photo
