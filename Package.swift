@@ -59,7 +59,8 @@ let package = Package(
             resources: [.embedInCode("Resources/sample-portrait.jpg")], swiftSettings: strict),
         .target(
             name: "CardSources",
-            dependencies: ["SmartCard", "ThaiIDCard", "CardTrace", "Invention", "VirtualCard"], swiftSettings: strict),
+            dependencies: ["SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "Invention", "VirtualCard", "CardRecord"],
+            swiftSettings: strict),
         .target(
             name: "CardRecord", dependencies: ["SmartCard", "ThaiIDCard", crypto],
             resources: [
@@ -147,6 +148,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardRecord", "CardFormats", "ThaiIDCard"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CardSourcesTests",
+            dependencies: [
+                "SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "VirtualCard", "CardRecord", "CardSources",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ThaiIDCommandsTests",

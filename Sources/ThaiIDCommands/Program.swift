@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import Host
 import ThaiIDCard
 
@@ -28,6 +29,9 @@ public enum Program {
             try command.run()
             _exit(0)
         } catch let failure as ReaderFailure {
+            end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
+        } catch let error as CardSourceError {
+            let failure = ReaderFailure(error)
             end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
         } catch let error as ToolError {
             end(ErrorReport(error: error), invocation)

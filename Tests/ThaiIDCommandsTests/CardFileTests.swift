@@ -93,21 +93,21 @@ import VirtualCard
 }
 
 /// What a command is told of a read.
-@Suite struct ReadOutcomeTests {
+@Suite struct ReadAttemptTests {
     @Test func sampleIsReadWithoutAReader() throws {
         let source = try CardSource.parse(["--sample"])
-        let outcome = try source.read(ReadRequest(Field.all.filter { $0.group == .card }), telling: nil) { _ in }
-            .outcome()
-        #expect(outcome.read.source == .virtual && outcome.read.reader == nil)
-        #expect(outcome.read.exchanges == 46 && outcome.read.atr == "3B799600005448204E4944203137")
-        #expect(outcome.read.at.utf8.count == 25)
+        let read = try source.read(ReadRequest(Field.all.filter { $0.group == .card }), telling: nil) { _ in }
+            .result()
+        #expect(read.read.source == .virtual && read.read.reader == nil)
+        #expect(read.read.exchanges == 46 && read.read.atr == "3B799600005448204E4944203137")
+        #expect(read.read.at.utf8.count == 25)
     }
 
     @Test func recordingIsKeptOfAReadThatFails() throws {
         let card = VirtualCard(try SampleCard.card.image(), faults: [.removal(before: 7)])
         let open = OpenCard(channel: card, source: .reader, time: "2026-11-23T09:41:07+07:00", reader: "R")
         let attempt = ReadAttempt(ReadRequest(Field.all), on: open)
-        #expect(throws: ReaderFailure(error: .cardRemoved(.card), reader: "R")) { try attempt.outcome() }
+        #expect(throws: CardSourceError(.card(.channel(.cardRemoved)), reader: "R")) { try attempt.result() }
         let trace = try Trace(parsing: Array(attempt.trace.text.utf8))
         #expect(trace.reader == "R" && trace.hasTimes)
         #expect(trace.events.count == 8)

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import CardSources
 import CardTrace
 import Pseudonyms
 import SmartCard
@@ -47,7 +48,7 @@ import VirtualCard
 
     @Test func otherStatusWordThanExpectedEndsIt() throws {
         let run = try run(Self.select, "80b0ff00:0001=", "80b00004:000d")
-        #expect(run.failure == .cardData(.status(command: 2, .wrongOffset, expected: .success)))
+        #expect(run.failure == .status(command: 2, .wrongOffset, expected: .success))
         #expect(run.trace.steps.count { $0.number != nil } == 2)
     }
 
@@ -58,7 +59,7 @@ import VirtualCard
     @Test func commandThatIsNotAnsweredEndsItAndIsAComment() throws {
         let card = VirtualCard(try SampleCard.card.image(), faults: [.removal(before: 2)])
         let run = try run(Self.select, "c0/0a", "c0/0a", over: card)
-        #expect(run.failure == .cardRemoved(.card))
+        #expect(run.failure == .channel(.cardRemoved))
         #expect(ExchangeLines(run.trace).text.hasSuffix("< 610A\n# > 00C000000A was not answered\n"))
         #expect(
             ExchangeLines(run.trace).json.split(separator: "\n").last
@@ -70,7 +71,7 @@ import VirtualCard
 
     @Test func endlessAnswersEnd() throws {
         let card = VirtualCard(try SampleCard.card.image(), faults: [.endlessWaiting])
-        #expect(try run(Self.select, fetching: true, over: card).failure == .limit(.rounds))
+        #expect(try run(Self.select, fetching: true, over: card).failure == .channel(.limitExceeded(.rounds)))
     }
 
     @Test func linesAreReadBackByConverting() throws {

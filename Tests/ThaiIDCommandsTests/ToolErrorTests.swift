@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import CardSources
 import CardTrace
 import PCSC
 import Pseudonyms
@@ -191,18 +192,18 @@ import ThaiIDCard
             (.notConnected(.cardInUse), nil, 19), (.timedOut, nil, 21), (.timedOut, 5, 25),
         ] as [(CardSessionError, Int?, Int32)])
     func sessionErrorHasItsStatus(_ error: CardSessionError, _ timeout: Int?, _ exit: Int32) {
-        #expect(ToolError(error, timeout: timeout).identity.exit == exit)
+        #expect(ToolError(CardSourceError.Cause(error, timeLimit: timeout.map { .seconds($0) })).identity.exit == exit)
     }
 
     /// Starting it again mends nothing.
     @Test func serviceOfAnotherVersionIsNotOneThatStopped() {
-        let words = ToolError(CardSessionError.service(.serviceStopped), timeout: nil).words
+        let words = ToolError(CardSourceError.Cause.service(.serviceStopped)).words
         #expect(words != ToolError.noService.words)
         for text in [words.problem, words.remedy] {
             #expect(!text.english.contains("running") && !text.english.contains("systemctl"))
             #expect(!text.thai.contains("ไม่ทำงาน") && !text.thai.contains("systemctl"))
         }
-        #expect(ToolError(CardSessionError.service(.noService), timeout: nil) == .noService)
+        #expect(ToolError(CardSourceError.Cause.service(.noService)) == .noService)
     }
 
     @Test func missingBytesAreNamed() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import CardTrace
 import Host
 import Pseudonyms
@@ -96,21 +97,21 @@ extension Tool {
             progress.clear()
             // First of all: the recording of a read that failed tells most.
             try recording?.write(Array(attempt.trace.text.utf8))
-            let outcome = try attempt.outcome()
-            let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: mask)
+            let card = try attempt.result()
+            let record = Record(read: card.read, card: card.card, fields: fields, isMasked: mask)
             let formatted = try formatter.bytes(of: JSONRecord(record))
             // One read, one answer: all of it is there, or none of it is but the recording.
             var drafts: [FileDraft] = []
-            if let photoFile { try drafts += draft(of: outcome.reading.card.photo, photoFile, language) }
+            if let photoFile { try drafts += draft(of: card.card.photo, photoFile, language) }
             if let outputFile {
                 try drafts.append(FileDraft(of: outputFile, holding: head + formatted.bytes))
             } else {
                 try Output.write(head + formatted.bytes)
             }
-            try screen?.show(outcome)
+            try screen?.show(card)
             try FileDraft.keep(drafts)
             for note in formatted.notes { Output.tell(note[language] + "\n") }
-            if stats { Output.tell(StatsTable(outcome.reading.phases).text(in: language)) }
+            if stats { Output.tell(StatsTable(card.reading.phases).text(in: language)) }
         }
 
         private var formatter: RecordFormatter {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import PCSC
 import SmartCard
 import ThaiIDCard
@@ -17,9 +18,7 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
-            let states = try Blocking.run {
-                do throws(PCSCError) { return try await PCSCService().readers() } catch { throw ToolError(error) }
-            }
+            let states = try Blocking.run { try await Cards.here.readers() }
             guard !states.isEmpty else { throw ToolError.noReader }
             let rows = states.enumerated().map { ReaderRow(number: $0.offset + 1, state: $0.element) }
             let language = languageOption.language

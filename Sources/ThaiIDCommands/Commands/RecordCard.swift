@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardSources
 import CardTrace
 import Host
 import ThaiIDCard
@@ -56,7 +57,7 @@ extension Tool {
             let text = Array(attempt.trace.text.utf8)
             if let target { try target.write(text) } else { try Output.write(text) }
             Output.tell(Bilingual.personalRecording[language] + "\n")
-            _ = try attempt.outcome()
+            _ = try attempt.result()
         }
     }
 }

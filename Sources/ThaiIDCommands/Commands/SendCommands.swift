@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import CardTrace
 import SmartCard
 import ThaiIDCard
@@ -58,7 +59,7 @@ extension Tool {
                 (CommandRun(list.commands, on: card, fetching: getResponse), card.source == .reader ? card.reader : nil)
             }
             try Output.write(json ? ExchangeLines(run.0.trace).json : ExchangeLines(run.0.trace).text)
-            if let failure = run.0.failure { throw ReaderFailure(error: failure, reader: run.1) }
+            if let failure = run.0.failure { throw ReaderFailure(error: ToolError(failure), reader: run.1) }
         }
     }
 }

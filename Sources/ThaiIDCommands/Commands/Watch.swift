@@ -1,7 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
-import PCSC
+import CardSources
 import ThaiIDCard
 
 extension Tool {
@@ -24,10 +24,50 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
-            let watch = CardWatch(
-                fields: selection.selected, timeout: timeoutOption.timeout, isMasked: mask,
-                language: ndjson ? nil : languageOption.language)
-            try Blocking.run { try await watch.run() }
+            let events = Cards.here.watch(
+                ReadRequest(selection.selected), within: timeoutOption.timeout.map { .seconds($0) })
+            let teller = EventTeller(
+                fields: selection.selected, isMasked: mask, language: ndjson ? nil : languageOption.language)
+            try Blocking.run { for try await event in events { try teller.tell(event) } }
         }
     }
+}
+
+/// Tells what happens at the readers.
+private struct EventTeller: Sendable {
+    let fields: [Field]
+    let isMasked: Bool
+    /// The language for people, `nil` for scripts.
+    let language: Language?
+
+    func tell(_ event: CardEvent) throws(ToolError) {
+        switch event.kind {
+        case .cardRead(let card): try tell(card, event)
+        case .cardFailed(let error): try tell(ReaderFailure(error), event)
+        case .readerAttached: try tell(.readerAttached, event)
+        case .readerDetached: try tell(.readerDetached, event)
+        case .cardInserted: try tell(.cardInserted, event)
+        case .cardRemoved: try tell(.cardRemoved, event)
+        }
+    }
+
+    /// People want to know what is on a card, not that it is in.
+    private func tell(_ kind: Event.Kind, _ event: CardEvent) throws(ToolError) {
+        guard language == nil else { return }
+        try write(Event(kind, at: event.at, reader: event.reader))
+    }
+
+    private func tell(_ card: ReadCard, _ event: CardEvent) throws(ToolError) {
+        let record = Record(read: card.read, card: card.card, fields: fields, isMasked: isMasked)
+        if let language { return try Output.write(record.text(in: language) + "\n") }
+        try write(Event(read: record, at: event.at, reader: event.reader))
+    }
+
+    private func tell(_ failure: ReaderFailure, _ event: CardEvent) throws(ToolError) {
+        let report = ErrorReport(error: failure.error, reader: event.reader)
+        if let language { return Output.tell(report.text(in: language) + "\n") }
+        try write(Event(failed: report.json, at: event.at, reader: event.reader))
+    }
+
+    private func write(_ event: Event) throws(ToolError) { try Output.write(event.json.line + "\n") }
 }

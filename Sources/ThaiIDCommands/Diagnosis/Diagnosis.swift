@@ -1,4 +1,5 @@
 import CardRecord
+import CardSources
 import PCSC
 import SmartCard
 import ThaiIDCard
@@ -6,7 +7,7 @@ import ThaiIDCard
 /// Looks at everything that stands between a card and a record, from the service inwards, and
 /// stops at the first thing that is wrong.
 struct Diagnosis: Sendable {
-    private let service = PCSCService()
+    private let cards = Cards.here
 
     /// What was found, in order.
     func findings() async -> [Finding] {
@@ -19,7 +20,7 @@ struct Diagnosis: Sendable {
     }
 
     private func lookAtService() async -> [Finding] {
-        let probe = await service.probe()
+        let probe = await cards.probeService()
         let place = probe.socketPath ?? "PC/SC"
         let running = Finding(subject: .service, text: Bilingual("ทำงานอยู่ (\(place))", "running (\(place))"))
         switch (probe.establishError, probe.socket) {
@@ -78,7 +79,7 @@ struct Diagnosis: Sendable {
             """)
 
     private func lookAtReaders() async -> [Finding] {
-        let names = ((try? await service.readers()) ?? []).map(\.name)
+        let names = ((try? await cards.readers()) ?? []).map(\.name)
         let list = names.joined(separator: ", ")
         let plugged = USBReaders.count
         switch (names.isEmpty, plugged) {
@@ -107,13 +108,12 @@ struct Diagnosis: Sendable {
     }
 
     private func lookAtCards() async -> [Finding] {
-        let states = (try? await service.readers()) ?? []
+        let states = (try? await cards.readers()) ?? []
         let state: ReaderState
-        do throws(ToolError) {
-            let search = CardSearch(service, within: ReadingTime(asked: Self.limit), ForeignCards())
-            state = try await search.slot(among: states)
+        do throws(CardSourceError) {
+            state = try await cards.reader(among: states, within: Self.limit)
         } catch {
-            return [Self.finding(of: error)]
+            return [Self.finding(of: ToolError(error.cause))]
         }
         guard !state.isCardMute else {
             return [Finding(subject: .card, text: Bilingual("ไม่ตอบสนอง", "does not answer"), cause: .cardMute)]
@@ -134,22 +134,15 @@ struct Diagnosis: Sendable {
         }
     }
 
-    /// Seconds that a card may take to say what it is.
-    private static let limit = 10
+    /// How long a card may take to say what it is.
+    private static let limit = Duration.seconds(10)
 
     private func select(in reader: String) async -> Finding {
-        do {
-            try await service.withCard(in: reader, timeout: .seconds(Self.limit)) { channel in
-                try CardReader.probe(channel)
-            }
+        do throws(CardSourceError) {
+            try await cards.probeCard(in: reader, within: Self.limit)
             return Finding(subject: .thaiID, text: Bilingual("ใช่", "yes"))
         } catch {
-            let cause =
-                switch error {
-                case let error as CardError: ToolError(error)
-                case let error as CardSessionError: ToolError(error, timeout: Self.limit)
-                default: ToolError.internal("\(type(of: error))")
-                }
+            let cause = ToolError(error.cause)
             return Finding(subject: .thaiID, text: cause.words.problem, cause: cause)
         }
     }

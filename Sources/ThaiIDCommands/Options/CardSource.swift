@@ -3,7 +3,6 @@ import CardFormats
 import CardRecord
 import CardSources
 import CardTrace
-import PCSC
 import Pseudonyms
 import ThaiIDCard
 import VirtualCard
@@ -53,16 +52,11 @@ struct CardSource: ParsableArguments {
     func read(
         _ request: ReadRequest, telling language: Language?, progress: @escaping @Sendable (ReadProgress) -> Void
     ) throws -> ReadAttempt {
-        if let replay {
-            let trace = try CardFile.trace(replay, telling: language)
-            return ReadAttempt(request, replaying: trace, on: Self.recorded(trace), progress: progress)
-        }
         if let card = try cardWithoutReader(telling: language) {
             return ReadAttempt(request, on: card, progress: progress)
         }
-        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeout)
-        let read = ReaderRead(request: request)
-        return try Blocking.run { try await read.run(in: try await choice.find(), progress: progress) }
+        let place = CardPlace.reader(choice)
+        return try Blocking.run { try await Cards.here.attempt(request, from: place, progress: progress) }
     }
 
     /// Speaks to the card, wherever it is, and resets it afterwards. What was lost of a replayed file
@@ -71,27 +65,23 @@ struct CardSource: ParsableArguments {
         telling language: Language?, _ body: @escaping @Sendable (OpenCard) -> Value
     ) throws -> Value {
         if let card = try cardWithoutReader(telling: language) { return body(card) }
-        let choice = ReaderChoice(asked: reader, wait: wait, timeout: timeout)
-        return try Blocking.run {
-            try await ReaderSession(slot: try await choice.find(), disposition: .reset).run(body)
-        }
+        let choice = choice
+        return try Blocking.run { try await Cards.here.withCard(in: choice, body) }
     }
 
-    /// The card where no reader holds it; `nil` where one does.
+    private var choice: ReaderChoice {
+        ReaderChoice(reader, waiting: wait?.wait ?? .never, within: timeout.map { .seconds($0) })
+    }
+
+    /// The card where no reader holds it, which is read without waiting; `nil` where one does.
     private func cardWithoutReader(telling language: Language?) throws(ToolError) -> OpenCard? {
-        if let replay { return Self.recorded(try CardFile.trace(replay, telling: language)) }
-        if let card { return Self.virtual(try CardFile.virtualCard(card, style: .getResponse, telling: language)) }
-        return sample ? Self.virtual(VirtualCard(try SampleCard.image())) : nil
+        if let replay { return Cards.here.open(try CardFile.trace(replay, telling: language)) }
+        if let card { return Cards.here.open(try CardFile.virtualCard(card, style: .getResponse, telling: language)) }
+        return sample ? Cards.here.open(VirtualCard(try SampleCard.image())) : nil
     }
+}
 
-    private static func recorded(_ trace: Trace) -> OpenCard {
-        let channel = ReplayChannel(trace)
-        return OpenCard(
-            channel: channel, source: .replay, time: trace.recordedAt ?? LocalTime.now, reader: trace.reader,
-            recordedTime: { trace.hasTimes ? channel.elapsed : nil })
-    }
-
-    private static func virtual(_ card: VirtualCard) -> OpenCard {
-        OpenCard(channel: card, source: .virtual, time: LocalTime.now)
-    }
+extension Cards {
+    /// Those of this machine, by its clock.
+    static let here = Cards(timestamp: LocalTime.text)
 }

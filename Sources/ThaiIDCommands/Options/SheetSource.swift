@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import ThaiIDCard
 
 /// Of whom a sheet is made: of a card, or of a record that was read before.
@@ -29,8 +30,8 @@ struct SheetSource: ParsableArguments {
         let progress = ReadingProgress(language)
         defer { progress.clear() }
         let request = ReadRequest(fields, acceptsBadCheckDigit: acceptBadCheckDigit)
-        let outcome = try card.read(request, telling: language) { progress.show($0) }.outcome()
-        return Record(read: outcome.read, card: outcome.reading.card, fields: fields).json
+        let read = try card.read(request, telling: language) { progress.show($0) }.result()
+        return Record(read: read.read, card: read.card, fields: fields).json
     }
 
     private static func record(in path: String) throws(ToolError) -> JSONValue {

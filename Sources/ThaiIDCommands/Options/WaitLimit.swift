@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardSources
 
 /// How long to wait for a card.
 enum WaitLimit: Hashable, ExpressibleByArgument, CustomStringConvertible {
@@ -16,6 +17,15 @@ enum WaitLimit: Hashable, ExpressibleByArgument, CustomStringConvertible {
             self = .seconds(seconds)
         } else {
             self = .unreadable(argument)
+        }
+    }
+
+    /// The same for whoever waits.
+    var wait: ReaderChoice.Wait {
+        switch self {
+        case .forever: .forever
+        case .seconds(let seconds): .upTo(.seconds(seconds))
+        case .unreadable: .never
         }
     }
 

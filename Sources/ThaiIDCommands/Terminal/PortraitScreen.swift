@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import CardSources
 import Host
 import ThaiIDCard
 
@@ -28,13 +29,13 @@ struct PortraitScreen {
     }
 
     /// Shows the photo of a card that was read.
-    func show(_ outcome: ReadOutcome) throws {
-        guard outcome.reading.card.photo.value != nil else {
+    func show(_ card: ReadCard) throws {
+        guard card.card.photo.value != nil else {
             Output.tell(Bilingual("บัตรนี้ไม่มีรูปถ่าย", "The card has no photo.")[language] + "\n")
             return
         }
         let photo = Field.all.filter { $0.kind == .photo }
-        let record = Record(read: outcome.read, card: outcome.reading.card, fields: photo).json
+        let record = Record(read: card.read, card: card.card, fields: photo).json
         let (columns, rows) = Self.size
         try Output.write(
             try renderer.draw(

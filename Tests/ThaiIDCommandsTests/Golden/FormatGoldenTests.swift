@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import TestSupport
 import Testing
 import ThaiIDCard
@@ -27,8 +28,8 @@ import ThaiIDCard
     private static func print(_ fixture: String, _ format: CardFormat) throws -> String {
         let source = try CardSource.parse(["--replay", Fixtures.recording(fixture)])
         let fields = try FieldSelection.parse([]).selected
-        let outcome = try source.read(ReadRequest(fields), telling: nil) { _ in }.outcome()
-        let record = JSONRecord(Record(read: outcome.read, card: outcome.reading.card, fields: fields))
+        let read = try source.read(ReadRequest(fields), telling: nil) { _ in }.result()
+        let record = JSONRecord(Record(read: read.read, card: read.card, fields: fields))
         var options = FormatOptions()
         options.hospitalCode = "00000"
         let formatted = try format.bytes(of: record, options)

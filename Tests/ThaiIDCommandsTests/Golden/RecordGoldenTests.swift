@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import TestSupport
 import Testing
 import ThaiIDCard
@@ -41,11 +42,12 @@ import ThaiIDCard
         let fields = try FieldSelection.parse(["--chip", "--health"]).selected
         do {
             let request = ReadRequest(fields, acceptsBadCheckDigit: accepts)
-            let outcome = try source.read(request, telling: nil) { _ in }.outcome()
-            let record = Record(read: outcome.read, card: outcome.reading.card, fields: fields, isMasked: isMasked)
+            let read = try source.read(request, telling: nil) { _ in }.result()
+            let record = Record(read: read.read, card: read.card, fields: fields, isMasked: isMasked)
             return Printed(
                 thai: record.text(in: .thai), english: record.text(in: .english), json: record.json.line + "\n")
-        } catch let failure as ReaderFailure {
+        } catch let error as CardSourceError {
+            let failure = ReaderFailure(error)
             let report = ErrorReport(error: failure.error, reader: failure.reader)
             return Printed(
                 thai: report.text(in: .thai), english: report.text(in: .english), json: report.json.line + "\n")

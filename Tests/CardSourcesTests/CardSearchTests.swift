@@ -2,8 +2,9 @@ import PCSC
 import SmartCard
 import Synchronization
 import Testing
+import ThaiIDCard
 
-@testable import ThaiIDCommands
+@testable import CardSources
 
 /// Which of all slots holds the card that is meant.
 @Suite struct CardSearchTests {
@@ -33,8 +34,8 @@ import Testing
     @Sendable private static func answer(_ state: ReaderState) -> CardSearch.Answer {
         switch state {
         case thai, otherThai, oddThai: .thaiID
-        case sam, upsideDown, silent: .failed(.cardMute)
-        case busy, busyThai: .failed(.cardInUse)
+        case sam, upsideDown, silent: .failed(.mute)
+        case busy, busyThai: .failed(.card(.channel(.cardInUse)))
         default: .foreign(.notFound)
         }
     }
@@ -42,14 +43,14 @@ import Testing
     struct Case: Sendable, CustomTestStringConvertible {
         let states: [ReaderState]
         var slot: ReaderState?
-        var error: ToolError?
+        var error: CardSourceError.Cause?
         /// How many cards had to be asked.
         var asked: Int
         var isDoubting = false
         var testDescription: String { states.map(\.name).joined(separator: ", ") + (isDoubting ? ", in doubt" : "") }
 
         init(
-            _ states: [ReaderState], slot: ReaderState? = nil, error: ToolError? = nil, asked: Int,
+            _ states: [ReaderState], slot: ReaderState? = nil, error: CardSourceError.Cause? = nil, asked: Int,
             inDoubt: Bool = false
         ) {
             (self.states, self.slot, self.error, self.asked, isDoubting) = (states, slot, error, asked, inDoubt)
@@ -72,19 +73,22 @@ import Testing
         // Two that are meant.
         Case(
             [thai, key, otherThai],
-            error: .whichReader(asked: nil, there: ["1: \(thai.name)", "3: \(otherThai.name)"]),
+            error: .whichReader(
+                asked: nil, there: [.init(number: 1, name: thai.name), .init(number: 3, name: otherThai.name)]),
             asked: 3),
         Case(
-            [sam, oddThai, thai], error: .whichReader(asked: nil, there: ["2: \(oddThai.name)", "3: \(thai.name)"]),
+            [sam, oddThai, thai],
+            error: .whichReader(
+                asked: nil, there: [.init(number: 2, name: oddThai.name), .init(number: 3, name: thai.name)]),
             asked: 2),
         // None that is.
         Case([sam, empty], error: .noThaiCard(foreign: [], mute: [sam.name]), asked: 0),
         Case([key, bankCard], error: .noThaiCard(foreign: [key.name, bankCard.name], mute: []), asked: 2),
         Case([key, upsideDown], error: .noThaiCard(foreign: [key.name], mute: [upsideDown.name]), asked: 1),
         Case([key, silent], error: .notThaiID(.notFound), asked: 2),
-        Case([key, busy], error: .cardInUse, asked: 2), Case([sam, key], slot: key, asked: 0),
+        Case([key, busy], error: .card(.channel(.cardInUse)), asked: 2), Case([sam, key], slot: key, asked: 0),
         Case([sam, silent], slot: silent, asked: 0),
-        Case([upsideDown, upsideDown], error: .cardMute, asked: 2),
+        Case([upsideDown, upsideDown], error: .mute, asked: 2),
         // Who would rather wait asks one card alone, too, where its ATR does not say what it is.
         Case([thai], slot: thai, asked: 0, inDoubt: true),
         Case([oddThai, empty], slot: oddThai, asked: 1, inDoubt: true),
@@ -95,7 +99,7 @@ import Testing
         Case([silent], error: .noThaiCard(foreign: [], mute: [silent.name]), asked: 1, inDoubt: true),
         Case([busy, empty], error: .notThaiID(nil), asked: 1, inDoubt: true),
         Case([busyThai, empty], slot: busyThai, asked: 0, inDoubt: true),
-        Case([busyThai, key], error: .cardInUse, asked: 2, inDoubt: true),
+        Case([busyThai, key], error: .card(.channel(.cardInUse)), asked: 2, inDoubt: true),
     ]
 
     @Test(arguments: cases) func slotIsTheOneThatAnswers(_ example: Case) async throws {
@@ -123,7 +127,7 @@ import Testing
         if let slot = example.slot {
             #expect(try await search.slot(among: example.states, isDoubting: example.isDoubting) == slot)
         } else {
-            let error = await #expect(throws: ToolError.self) {
+            let error = await #expect(throws: CardSourceError.Cause.self) {
                 try await search.slot(among: example.states, isDoubting: example.isDoubting)
             }
             #expect(error == example.error)
@@ -134,7 +138,7 @@ import Testing
     @Test func foreignCardIsAskedOnce() {
         let memory = ForeignCards()
         memory.keep(.thaiID, of: Self.thai)
-        memory.keep(.failed(.cardInUse), of: Self.busy)
+        memory.keep(.failed(.card(.channel(.cardInUse))), of: Self.busy)
         memory.keep(.foreign(.notFound), of: Self.key)
         #expect(memory.answer(of: Self.thai) == nil && memory.answer(of: Self.busy) == nil)
         #expect(memory.answer(of: Self.key) == .foreign(.notFound))

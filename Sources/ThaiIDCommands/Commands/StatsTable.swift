@@ -29,3 +29,10 @@ struct StatsTable {
         return [name, "\(exchanges)", "\(bytes)", "\(duration.milliseconds).\(fraction)"]
     }
 }
+
+extension Duration {
+    /// Whole milliseconds.
+    var milliseconds: Int {
+        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+    }
+}

@@ -1,6 +1,6 @@
-import PCSC
-import SmartCard
-import ThaiIDCard
+internal import PCSC
+internal import SmartCard
+internal import ThaiIDCard
 
 /// Finds, among all slots, the one whose card is meant: the one that answers as a Thai ID card.
 ///
@@ -19,7 +19,7 @@ struct CardSearch: Sendable {
     enum Answer: Hashable, Sendable {
         case thaiID
         case foreign(StatusWord?)
-        case failed(ToolError)
+        case failed(CardSourceError.Cause)
     }
 
     /// Asks the card in a slot what it is.
@@ -29,7 +29,8 @@ struct CardSearch: Sendable {
     ///
     /// - Parameter isDoubting: whether one card alone is asked, too, unless its ATR is that of a Thai
     ///   ID card, and is none where it cannot be asked: for whoever would rather wait than be told so.
-    func slot(among states: [ReaderState], isDoubting: Bool = false) async throws(ToolError) -> ReaderState {
+    func slot(among states: [ReaderState], isDoubting: Bool = false) async throws(CardSourceError.Cause) -> ReaderState
+    {
         guard !states.isEmpty else { throw .noReader }
         let holding = states.filter(\.isCardPresent)
         guard !holding.isEmpty else { throw .noCard(waited: false) }
@@ -59,7 +60,7 @@ struct CardSearch: Sendable {
     /// The one that answers as a Thai ID card; an error where none does, or several do.
     private func answering(
         _ candidates: [ReaderState], mute: [ReaderState], in states: [ReaderState], _ isDoubting: Bool
-    ) async throws(ToolError) -> ReaderState {
+    ) async throws(CardSourceError.Cause) -> ReaderState {
         let answers = await answers(of: candidates)
         let thai = zip(candidates, answers).filter { $0.1 == .thaiID }.map(\.0)
         if thai.count > 1 { throw .whichReader(asked: nil, there: Self.list(states, where: thai.contains)) }
@@ -70,14 +71,14 @@ struct CardSearch: Sendable {
             switch answer {
             case .thaiID: break
             case .foreign(let status): foreign.append((state.name, status))
-            case .failed(.cardMute): silent.append(state)
+            case .failed(let cause) where cause.isMute: silent.append(state)
             case .failed where isDoubting && !state.looksLikeThaiID: foreign.append((state.name, nil))
             case .failed(let error): throw error
             }
         }
         if foreign.isEmpty {
             guard Self.mayComeElsewhere(states, isDoubting), !silent.contains(where: \.wasPutIn) else {
-                throw .cardMute
+                throw .mute
             }
             throw .noThaiCard(foreign: [], mute: silent.map(\.name))
         }
@@ -97,8 +98,10 @@ struct CardSearch: Sendable {
     }
 
     /// Readers with the numbers by which they can be asked for.
-    static func list(_ states: [ReaderState], where isMeant: (ReaderState) -> Bool) -> [String] {
-        states.enumerated().filter { isMeant($0.element) }.map { "\($0.offset + 1): \($0.element.name)" }
+    static func list(
+        _ states: [ReaderState], where isMeant: (ReaderState) -> Bool
+    ) -> [CardSourceError.NumberedReader] {
+        states.enumerated().filter { isMeant($0.element) }.map { .init(number: $0.offset + 1, name: $0.element.name) }
     }
 }
 

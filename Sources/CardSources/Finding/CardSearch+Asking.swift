@@ -1,7 +1,7 @@
-import PCSC
-import SmartCard
-import Synchronization
-import ThaiIDCard
+internal import PCSC
+internal import SmartCard
+internal import Synchronization
+internal import ThaiIDCard
 
 extension CardSearch {
     /// How long one card may take to say what it is, so that one that is silent does not keep another
@@ -11,34 +11,35 @@ extension CardSearch {
     /// Asks the cards of this machine's readers, each insertion of a foreign one only once.
     ///
     /// - Parameter freshReader: where a card came a moment ago.
-    init(_ service: PCSCService, within time: ReadingTime, freshReader: String? = nil, _ memory: ForeignCards) {
+    init(
+        _ service: PCSCService, within time: ReadingTime, freshReader: String? = nil,
+        decorating decorate: @escaping Cards.Decoration, _ memory: ForeignCards
+    ) {
         ask = { state in
             if let known = memory.answer(of: state) { return known }
             let answer = await Self.ask(
-                state.name, service, within: min(Self.askingLimit, time.left / 2), isFresh: state.name == freshReader)
+                state.name, service, within: min(Self.askingLimit, time.left / 2), isFresh: state.name == freshReader,
+                decorate)
             memory.keep(answer, of: state)
             return answer
         }
     }
 
     private static func ask(
-        _ reader: String, _ service: PCSCService, within limit: Duration, isFresh: Bool
+        _ reader: String, _ service: PCSCService, within limit: Duration, isFresh: Bool,
+        _ decorate: @escaping Cards.Decoration
     ) async -> Answer {
         do {
             try await service.withCard(in: reader, timeout: limit, freshlyInserted: isFresh) { channel in
-                try CardReader.probe(channel)
+                try CardReader.probe(decorate(channel))
             }
             return .thaiID
-        } catch CardError.notThaiID(let status) {
-            return .foreign(status)
-        } catch let error as CardError {
-            return .failed(ToolError(error))
         } catch CardSessionError.timedOut {
-            return .failed(.cardMute)
-        } catch let error as CardSessionError {
-            return .failed(ToolError(error, timeout: nil))
+            return .failed(.mute)
         } catch {
-            return .failed(.internal("\(type(of: error))"))
+            let cause = CardSourceError.Cause(error, timeLimit: nil)
+            if case .notThaiID(let status) = cause { return .foreign(status) }
+            return .failed(cause)
         }
     }
 }

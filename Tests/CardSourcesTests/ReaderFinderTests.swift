@@ -2,10 +2,10 @@ import PCSC
 import SmartCard
 import Testing
 
-@testable import ThaiIDCommands
+@testable import CardSources
 
 /// Which reader is meant.
-@Suite struct ReaderChoiceTests {
+@Suite struct ReaderFinderTests {
     private static let first = ReaderState(name: "ACS ACR39U 00 00", flags: .present)
     private static let second = ReaderState(name: "ACS ACR39U 01 00", flags: .present)
     private static let empty = ReaderState(name: "Alcor AK9563 00 00", flags: .empty)
@@ -14,7 +14,7 @@ import Testing
         let asked: String?
         let states: [ReaderState]
         var reader: String?
-        var error: ToolError?
+        var error: CardSourceError.Cause?
         var testDescription: String { "\(asked ?? "any") of \(states.map(\.name))" }
     }
 
@@ -26,7 +26,9 @@ import Testing
         Case(asked: nil, states: [empty, first], reader: first.name),
         Case(
             asked: nil, states: [first, empty, second],
-            error: .whichReader(asked: nil, there: ["1: ACS ACR39U 00 00", "3: ACS ACR39U 01 00"])),
+            error: .whichReader(
+                asked: nil,
+                there: [.init(number: 1, name: "ACS ACR39U 00 00"), .init(number: 3, name: "ACS ACR39U 01 00")])),
         Case(asked: "1", states: [first, second], reader: first.name),
         Case(asked: "2", states: [first, second], reader: second.name),
         Case(asked: "ACS ACR39U 01 00", states: [first, second], reader: second.name),
@@ -36,15 +38,23 @@ import Testing
         Case(asked: "2", states: [first, empty], error: .noCard(waited: false)),
         Case(
             asked: "acs", states: [first, second],
-            error: .whichReader(asked: "acs", there: ["1: ACS ACR39U 00 00", "2: ACS ACR39U 01 00"])),
-        Case(asked: "Feitian", states: [first], error: .whichReader(asked: "Feitian", there: ["1: ACS ACR39U 00 00"])),
+            error: .whichReader(
+                asked: "acs",
+                there: [.init(number: 1, name: "ACS ACR39U 00 00"), .init(number: 2, name: "ACS ACR39U 01 00")])),
+        Case(
+            asked: "Feitian", states: [first],
+            error: .whichReader(asked: "Feitian", there: [.init(number: 1, name: "ACS ACR39U 00 00")])),
         Case(
             asked: "0", states: [empty, second],
-            error: .whichReader(asked: "0", there: ["1: Alcor AK9563 00 00", "2: ACS ACR39U 01 00"])),
-        Case(asked: "-1", states: [first], error: .whichReader(asked: "-1", there: ["1: ACS ACR39U 00 00"])),
+            error: .whichReader(
+                asked: "0",
+                there: [.init(number: 1, name: "Alcor AK9563 00 00"), .init(number: 2, name: "ACS ACR39U 01 00")])),
+        Case(
+            asked: "-1", states: [first],
+            error: .whichReader(asked: "-1", there: [.init(number: 1, name: "ACS ACR39U 00 00")])),
         Case(
             asked: "99999999999999999999", states: [first],
-            error: .whichReader(asked: "99999999999999999999", there: ["1: ACS ACR39U 00 00"])),
+            error: .whichReader(asked: "99999999999999999999", there: [.init(number: 1, name: "ACS ACR39U 00 00")])),
         // A name that is part of another is still that reader's own.
         Case(
             asked: "ACS",
@@ -53,13 +63,13 @@ import Testing
         Case(asked: nil, states: [ReaderState(name: "mute", flags: [.present, .mute])], reader: "mute"),
     ])
     func readerIsTheOneThatIsMeant(_ example: Case) async throws {
-        let choice = ReaderChoice(asked: example.asked, wait: nil)
+        let finder = ReaderFinder(ReaderChoice(example.asked))
         let search = CardSearch { _ in .thaiID }
         if let reader = example.reader {
-            #expect(try await choice.pick(from: example.states, by: search).name == reader)
+            #expect(try await finder.pick(from: example.states, by: search).name == reader)
         } else {
-            let error = await #expect(throws: ToolError.self) {
-                try await choice.pick(from: example.states, by: search)
+            let error = await #expect(throws: CardSourceError.Cause.self) {
+                try await finder.pick(from: example.states, by: search)
             }
             #expect(error == example.error)
         }
@@ -72,7 +82,7 @@ import Testing
             Issue.record("asked")
             return .thaiID
         }
-        let choice = ReaderChoice(asked: "yubico", wait: .forever)
-        #expect(try await choice.pick(from: [Self.first, key], by: search) == key)
+        let finder = ReaderFinder(ReaderChoice("yubico", waiting: .forever))
+        #expect(try await finder.pick(from: [Self.first, key], by: search) == key)
     }
 }

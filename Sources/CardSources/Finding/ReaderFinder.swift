@@ -1,57 +1,57 @@
-import PCSC
-import ThaiIDCard
+internal import PCSC
+internal import ThaiIDCard
 
 /// Finds the reader whose card is meant: the one that is named, or the one that `CardSearch` finds.
-struct ReaderChoice: Sendable {
-    /// Part of a reader's name, or its number in the list.
-    let asked: String?
-    /// How long to wait for a card, `nil` for not at all.
-    let wait: WaitLimit?
-    /// Seconds that the read may take, where somebody said so.
-    let timeout: Int?
+struct ReaderFinder: Sendable {
+    typealias Cause = CardSourceError.Cause
 
-    private let service = PCSCService()
+    private let choice: ReaderChoice
+    private let service: PCSCService
+    private let decorate: Cards.Decoration
     private let foreignCards = ForeignCards()
 
-    init(asked: String?, wait: WaitLimit?, timeout: Int? = nil) {
-        self.asked = asked
-        self.wait = wait
-        self.timeout = timeout
+    init(
+        _ choice: ReaderChoice, service: PCSCService = PCSCService(),
+        decorating decorate: @escaping Cards.Decoration = { $0 }
+    ) {
+        (self.choice, self.service, self.decorate) = (choice, service, decorate)
     }
 
     /// The reader, whether its card came just now, and how long it may be spoken to.
-    func find() async throws(ToolError) -> ChosenSlot {
-        let time = ReadingTime(asked: timeout)
-        do throws(ToolError) {
+    func find() async throws(Cause) -> ChosenSlot {
+        let time = ReadingTime(limit: choice.timeLimit)
+        do throws(Cause) {
             let states = try await states(within: time)
             return ChosenSlot(reader: try await pick(from: states, by: search(within: time)).name, time: time)
         } catch {
-            guard let wait, error.mayPass else { throw error }
-            return try await waiting(wait)
+            guard choice.wait != .never, error.mayPass else { throw error }
+            return try await wait()
         }
     }
 
-    private func states(within time: ReadingTime) async throws(ToolError) -> [ReaderState] {
+    private func states(within time: ReadingTime) async throws(Cause) -> [ReaderState] {
         do throws(PCSCError) {
             return try await service.readers(timeout: time.left)
         } catch {
-            throw error == .timeout && time.left == .zero ? time.error : ToolError(error)
+            throw error == .timeout && time.left == .zero ? .timedOut(after: time.limit) : .service(error)
         }
     }
 
     private func search(within time: ReadingTime, freshReader: String? = nil) -> CardSearch {
-        CardSearch(service, within: time, freshReader: freshReader, foreignCards)
+        CardSearch(service, within: time, freshReader: freshReader, decorating: decorate, foreignCards)
     }
 
     /// The one reader that is meant, with a card in it. One that is named is taken as it is.
-    func pick(from states: [ReaderState], by search: CardSearch) async throws(ToolError) -> ReaderState {
-        guard let asked, !states.isEmpty else { return try await search.slot(among: states, isDoubting: wait != nil) }
-        let reader = try named(asked, among: states)
+    func pick(from states: [ReaderState], by search: CardSearch) async throws(Cause) -> ReaderState {
+        guard let name = choice.name, !states.isEmpty else {
+            return try await search.slot(among: states, isDoubting: choice.wait != .never)
+        }
+        let reader = try named(name, among: states)
         guard reader.isCardPresent else { throw .noCard(waited: false) }
         return reader
     }
 
-    private func named(_ asked: String, among states: [ReaderState]) throws(ToolError) -> ReaderState {
+    private func named(_ asked: String, among states: [ReaderState]) throws(Cause) -> ReaderState {
         if let number = Int(asked), states.indices.contains(number - 1) { return states[number - 1] }
         if let exact = states.first(where: { $0.name == asked }) { return exact }
         let alike = states.filter { $0.name.lowercased().contains(asked.lowercased()) }
@@ -62,41 +62,37 @@ struct ReaderChoice: Sendable {
     }
 
     /// Looks again whenever something happens at a reader, until a card is there or time is up.
-    private func waiting(_ limit: WaitLimit) async throws(ToolError) -> ChosenSlot {
+    private func wait() async throws(Cause) -> ChosenSlot {
         do {
-            return try await first(within: limit)
-        } catch let error as ToolError {
-            throw error
-        } catch let error as PCSCError {
-            throw ToolError(error)
+            return try await first()
         } catch {
-            throw .internal("\(type(of: error))")
+            throw Cause(error, timeLimit: choice.timeLimit)
         }
     }
 
-    private func first(within limit: WaitLimit) async throws -> ChosenSlot {
+    private func first() async throws -> ChosenSlot {
         let found = try await withThrowingTaskGroup(of: ChosenSlot.self) { group in
             group.addTask { try await next() }
-            if case .seconds(let seconds) = limit {
+            if case .upTo(let limit) = choice.wait {
                 group.addTask {
-                    try await Task.sleep(for: .seconds(seconds))
-                    throw ToolError.noCard(waited: true)
+                    try await Task.sleep(for: limit)
+                    throw Cause.noCard(waited: true)
                 }
             }
             defer { group.cancelAll() }
             return try await group.next()
         }
-        guard let found else { throw ToolError.noCard(waited: true) }
+        guard let found else { throw Cause.noCard(waited: true) }
         return found
     }
 
     private func next() async throws -> ChosenSlot {
         for try await report in service.readerReports() {
             guard case .cardInserted(let reader, _, let isFresh) = report.event else { continue }
-            let time = ReadingTime(asked: timeout)
+            let time = ReadingTime(limit: choice.timeLimit)
             // A service that goes while it is asked comes back, or ends the reports.
             guard let states = try? await states(within: time) else { continue }
-            do throws(ToolError) {
+            do throws(Cause) {
                 let search = search(within: time, freshReader: isFresh ? reader : nil)
                 let state = try await pick(from: states, by: search)
                 return ChosenSlot(reader: state.name, isFresh: isFresh && state.name == reader, time: time)
@@ -105,11 +101,12 @@ struct ReaderChoice: Sendable {
                 guard error.mayPass, report.wasThere || !isFresh || !error.isWrongCard else { throw error }
             }
         }
-        throw ToolError.noService
+        try Task.checkCancellation()
+        throw Cause.service(.noService)
     }
 }
 
-extension ToolError {
+extension CardSourceError.Cause {
     /// Whether waiting for a card can mend it.
     fileprivate var mayPass: Bool {
         switch self {
