@@ -12,10 +12,9 @@ import pytest
 from commandline import Result, Tool
 from drawing import drawing
 from jsonschema import Draft202012Validator
-from scriptedcard import ScriptedCard
+from scriptedcard import Insert
 from sheets import AT, AUDIT, PURPOSE, read, run
 
-Insert = Callable[..., ScriptedCard]
 Schemas = dict[str, Draft202012Validator]
 Holds = Callable[..., list[dict[str, Any]]]
 
