@@ -6,9 +6,11 @@ extension ToolError {
     /// The one table of messages. None repeats what a card says.
     var words: Words {
         switch self {
-        case .internal(let what):
+        case .internal(let what, let file, let line):
             Words(
-                Bilingual("โปรแกรมผิดพลาด (\(what))", "The program has a defect (\(what))."),
+                Bilingual(
+                    "โปรแกรมผิดพลาด (\(Self.place(file, line)): \(what))",
+                    "The program has a defect (\(Self.place(file, line)): \(what))."),
                 Bilingual("โปรดแจ้งผู้พัฒนา พร้อมคำสั่งที่ใช้", "Please report it, with the command that was used."))
         case .noService:
             Words(
@@ -127,6 +129,11 @@ extension ToolError {
                 "ไม่พบเครื่องอ่าน “\(asked)” เพียงเครื่องเดียว — ที่มี: \(list)",
                 "No single reader is “\(asked)” — there are: \(list)."),
             Bilingual("ดูรายชื่อด้วย: thaiid readers", "List them with: thaiid readers."))
+    }
+
+    /// Where in the sources something was noticed: the file's name and the line.
+    private static func place(_ file: String, _ line: Int) -> String {
+        "\(file.split(separator: "/").last ?? ""):\(line)"
     }
 
     private static func words(_ removal: Removal) -> Words {

@@ -7,8 +7,8 @@ import ThaiIDCard
 /// Everything that can keep the tool from doing what it was asked. Scripts tell the cases apart by
 /// what the contract calls them; people by the words in `ToolError+Words.swift`.
 enum ToolError: Error, Hashable {
-    /// A defect of ours.
-    case `internal`(String)
+    /// A defect of ours, and where it was noticed.
+    case `internal`(String, file: String = #fileID, line: Int = #line)
     /// The PC/SC service is not running.
     case noService
     /// The PC/SC service is of another version than the library, and does not talk to it.
