@@ -1,16 +1,18 @@
 /// The calls of PC/SC as this module uses them: the system's, or a test's.
 ///
 /// Each call blocks, and those on one context block one another; only `cancel` may come from
-/// another thread.
+/// another thread. Those that let go of something do not fail: what they return is for observers.
 protocol PCSCCalls: Sendable {
     /// Opens a context, the service's view of one client.
     ///
     /// - Throws: `serviceStopped` where a service is there that is of another version than the
     ///   library.
     func establishContext() throws(PCSCError) -> ContextID
-    func releaseContext(_ context: ContextID)
+    @discardableResult
+    func releaseContext(_ context: ContextID) -> PCSCError?
     /// Ends a wait for changes that is in progress; a wait that is about to begin goes on.
-    func cancel(_ context: ContextID)
+    @discardableResult
+    func cancel(_ context: ContextID) -> PCSCError?
 
     /// The attached readers' names, in the order in which the service has them; none is no error.
     func listReaders(_ context: ContextID) throws(PCSCError) -> [String]
@@ -29,9 +31,11 @@ protocol PCSCCalls: Sendable {
     func reconnect(
         _ card: CardID, _ disposition: CardDisposition, over protocols: TransmissionProtocol
     ) throws(PCSCError) -> TransmissionProtocol
-    func disconnect(_ card: CardID, _ disposition: CardDisposition)
+    @discardableResult
+    func disconnect(_ card: CardID, _ disposition: CardDisposition) -> PCSCError?
     func beginTransaction(_ card: CardID) throws(PCSCError)
-    func endTransaction(_ card: CardID, _ disposition: CardDisposition)
+    @discardableResult
+    func endTransaction(_ card: CardID, _ disposition: CardDisposition) -> PCSCError?
     /// The card's answer to its last reset.
     func atr(_ card: CardID) throws(PCSCError) -> [UInt8]
     /// One exchange; an answer beyond `SystemCalls.receiveCapacity` is `insufficientBuffer`.

@@ -42,7 +42,7 @@ extension PCSCService {
                         calls: calls, pacing: pacing, watch: watch, reader: reader, insertion: insertion)
                     let connection = try connector.connect(freshlyInserted: freshlyInserted)
                     let channel = ReaderChannel(connection, calls: calls, pacing: pacing, watch: watch)
-                    outcome.settle(.success(try channel.use(body, leaving: disposition)))
+                    outcome.settle(.success(try channel.use(body, leaving: disposition, observe)))
                 } catch {
                     outcome.settle(.failure(watch.reason ?? error))
                 }
@@ -56,11 +56,12 @@ extension PCSCService {
 
 extension ReaderChannel {
     fileprivate func use<Value>(
-        _ body: (any CardChannel) throws -> Value, leaving disposition: CardDisposition
+        _ body: (any CardChannel) throws -> Value, leaving disposition: CardDisposition,
+        _ observe: (@Sendable (any Observation) -> Void)?
     ) throws -> Value {
         var ending = CardDisposition.leave
         defer { close(ending) }
-        let value = try body(self)
+        let value = try body(observe.map { ObservedChannel(self, observe: $0) } ?? self)
         ending = disposition
         return value
     }

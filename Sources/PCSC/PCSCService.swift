@@ -1,3 +1,5 @@
+internal import SmartCard
+
 /// The PC/SC service of this machine, and through it the readers that are really there.
 ///
 /// The service (pcscd on Linux) owns the readers and shares them between programs. Its calls block,
@@ -7,13 +9,17 @@
 public struct PCSCService: Sendable {
     let calls: any PCSCCalls
     let pacing: Pacing
+    /// Who is told what happens, if anybody is.
+    let observe: (@Sendable (any Observation) -> Void)?
 
     /// The service of this machine, running or not.
     public init() { self.init(calls: SystemCalls(), pacing: Pacing()) }
 
     init(calls: any PCSCCalls, pacing: Pacing) {
-        self.calls = calls
+        let observe = Observer.current
+        self.calls = observe.map { ObservedCalls(calls: calls, observe: $0) } ?? calls
         self.pacing = pacing
+        self.observe = observe
     }
 
     /// The attached readers and what is in them, in the service's order; empty where none is
@@ -46,7 +52,7 @@ public struct PCSCService: Sendable {
     public func readerEvents() -> ReaderEvents { ReaderEvents(reports: readerReports()) }
 
     /// The same, with the time at which each thing was reported and what else was known then.
-    public func readerReports() -> ReaderReports { ReaderReports(calls: calls, pacing: pacing) }
+    public func readerReports() -> ReaderReports { ReaderReports(calls: calls, pacing: pacing, observe: observe) }
 
     /// Looks at the service from outside, for a diagnosis.
     public func probe() async -> ServiceProbe {

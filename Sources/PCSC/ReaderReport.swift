@@ -24,6 +24,8 @@ public struct ReaderReport: Hashable, Sendable {
     }
 }
 
+extension ReaderReport: Observation {}
+
 /// A reader or a card that came or went.
 ///
 /// Arrivals and departures pair up: every card that was reported in is reported out, before its

@@ -1,3 +1,5 @@
+internal import SmartCard
+
 /// Readers and cards as they come and go, each with its time.
 ///
 /// The first reports say what is there already. The sequence waits inside the service, without
@@ -28,11 +30,14 @@ public struct ReaderReports: AsyncSequence, Sendable {
         self.bells = bells
     }
 
-    init(calls: any PCSCCalls, pacing: Pacing) {
+    init(calls: any PCSCCalls, pacing: Pacing, observe: (@Sendable (any Observation) -> Void)? = nil) {
         let (bells, bell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let queue = ReportQueue(bell: bell)
         self.init(queue: queue, bells: bells)
-        let monitor = ReaderMonitor(calls: calls, pacing: pacing) { queue.put($0) }
+        let monitor = ReaderMonitor(calls: calls, pacing: pacing) { report in
+            observe?(report)
+            queue.put(report)
+        }
         bell.onTermination = { _ in monitor.stop() }
         OwnThread.start("events") {
             do throws(PCSCError) {

@@ -10,8 +10,11 @@ struct SystemCalls: PCSCCalls {
 
     /// The one door through which a result code becomes an error.
     func check(_ code: LONG) throws(PCSCError) {
-        guard code != 0 else { return }
-        throw PCSCError(rawValue: UInt32(truncatingIfNeeded: code))
+        if let failure = failure(code) { throw failure }
+    }
+
+    private func failure(_ code: LONG) -> PCSCError? {
+        code == 0 ? nil : PCSCError(rawValue: UInt32(truncatingIfNeeded: code))
     }
 
     func establishContext() throws(PCSCError) -> ContextID {
@@ -27,9 +30,9 @@ struct SystemCalls: PCSCCalls {
         return ContextID(rawValue: Int(context))
     }
 
-    func releaseContext(_ context: ContextID) { _ = SCardReleaseContext(context.handle) }
+    func releaseContext(_ context: ContextID) -> PCSCError? { failure(SCardReleaseContext(context.handle)) }
 
-    func cancel(_ context: ContextID) { _ = SCardCancel(context.handle) }
+    func cancel(_ context: ContextID) -> PCSCError? { failure(SCardCancel(context.handle)) }
 
     func connect(
         _ context: ContextID, _ reader: String, over protocols: TransmissionProtocol?
@@ -54,14 +57,14 @@ struct SystemCalls: PCSCCalls {
         return TransmissionProtocol(active)
     }
 
-    func disconnect(_ card: CardID, _ disposition: CardDisposition) {
-        _ = SCardDisconnect(card.handle, DWORD(disposition.rawValue))
+    func disconnect(_ card: CardID, _ disposition: CardDisposition) -> PCSCError? {
+        failure(SCardDisconnect(card.handle, DWORD(disposition.rawValue)))
     }
 
     func beginTransaction(_ card: CardID) throws(PCSCError) { try check(SCardBeginTransaction(card.handle)) }
 
-    func endTransaction(_ card: CardID, _ disposition: CardDisposition) {
-        _ = SCardEndTransaction(card.handle, DWORD(disposition.rawValue))
+    func endTransaction(_ card: CardID, _ disposition: CardDisposition) -> PCSCError? {
+        failure(SCardEndTransaction(card.handle, DWORD(disposition.rawValue)))
     }
 
     func atr(_ card: CardID) throws(PCSCError) -> [UInt8] {

@@ -76,6 +76,7 @@ public final class VPCDLink {
     /// Waits for the reader's next message and answers it.
     public func serveNext(_ card: VirtualCard) throws(LinkError) -> Service {
         guard let message = try receive() else { return .readerClosed }
+        Control(message).map { Observer.current?($0) }
         getAcquainted(message)
         switch (message.first, message.count) {
         case (0, 1), (1, 1), (2, 1):
@@ -127,7 +128,7 @@ public final class VPCDLink {
             return ResponseAPDU(status: .wrongLength).bytes
         }
         do throws(ChannelError) {
-            return try card.transmit(command).bytes
+            return try ObservedChannel.around(card, after: card.commandCount).transmit(command).bytes
         } catch {
             switch error {
             case .cardRemoved, .readerGone, .serviceGone: return nil
@@ -187,4 +188,20 @@ public final class VPCDLink {
 extension VPCDLink.LinkError: CustomStringConvertible {
     /// What could not be done, and the system's words for why.
     public var description: String { "cannot \(action): \(String(cString: strerror(code)))" }
+}
+
+extension VPCDLink {
+    /// What the reader does with a card besides passing commands on.
+    package enum Control: UInt8, Observation {
+        case powerOff = 0
+        case powerOn = 1
+        case reset = 2
+        case askForATR = 4
+
+        /// Recognises a control, which is a message of one byte.
+        init?(_ message: [UInt8]) {
+            guard message.count == 1 else { return nil }
+            self.init(rawValue: message[0])
+        }
+    }
 }

@@ -89,16 +89,18 @@ final class FakeCalls: PCSCCalls {
         return context
     }
 
-    func releaseContext(_ context: ContextID) {
+    func releaseContext(_ context: ContextID) -> PCSCError? {
         world.withLock { world in
             world.log.append("release")
             world.contexts.remove(context)
         }
+        return nil
     }
 
-    func cancel(_ context: ContextID) {
+    func cancel(_ context: ContextID) -> PCSCError? {
         world.withLock { _ = $0.cancelled.insert(context) }
         changed.signal()
+        return nil
     }
 
     func listReaders(_ context: ContextID) throws(PCSCError) -> [String] {
@@ -178,12 +180,13 @@ final class FakeCalls: PCSCCalls {
         return protocols == .t0 ? .t0 : .t1
     }
 
-    func disconnect(_ card: CardID, _ disposition: CardDisposition) {
+    func disconnect(_ card: CardID, _ disposition: CardDisposition) -> PCSCError? {
         world.withLock { world in
             world.log.append("disconnect, \(disposition)")
             world.cards.remove(card)
             world.transactions = 0
         }
+        return nil
     }
 
     func beginTransaction(_ card: CardID) throws(PCSCError) {
@@ -191,11 +194,12 @@ final class FakeCalls: PCSCCalls {
         world.withLock { $0.transactions += 1 }
     }
 
-    func endTransaction(_ card: CardID, _ disposition: CardDisposition) {
+    func endTransaction(_ card: CardID, _ disposition: CardDisposition) -> PCSCError? {
         world.withLock { world in
             world.log.append("end, \(disposition)")
             world.transactions -= 1
         }
+        return nil
     }
 
     func atr(_ card: CardID) throws(PCSCError) -> [UInt8] {

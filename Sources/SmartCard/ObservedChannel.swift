@@ -1,0 +1,79 @@
+/// Tells an observer of each exchange, with its time. It changes and keeps nothing.
+package final class ObservedChannel: CardChannel {
+    private let channel: any CardChannel
+    private let observe: @Sendable (any Observation) -> Void
+    private var exchanges: Int
+
+    /// Wraps a channel, next to the wire.
+    ///
+    /// - Parameter exchanges: how many there were before.
+    package init(
+        _ channel: any CardChannel, after exchanges: Int = 0, observe: @escaping @Sendable (any Observation) -> Void
+    ) {
+        self.channel = channel
+        self.exchanges = exchanges
+        self.observe = observe
+    }
+
+    /// The channel for whoever looks in this task, or the channel itself where nobody does.
+    package static func around(_ channel: any CardChannel, after exchanges: Int = 0) -> any CardChannel {
+        guard let observe = Observer.current else { return channel }
+        return ObservedChannel(channel, after: exchanges, observe: observe)
+    }
+
+    package var atr: ATR { channel.atr }
+
+    package func transmit(_ command: CommandAPDU) throws(ChannelError) -> ResponseAPDU {
+        exchanges += 1
+        let start = ContinuousClock.now
+        do {
+            let answer = try channel.transmit(command)
+            observe(Exchange(number: exchanges, command, .success(answer), ContinuousClock.now - start))
+            return answer
+        } catch {
+            observe(Exchange(number: exchanges, command, .failure(error), ContinuousClock.now - start))
+            throw error
+        }
+    }
+
+    package func reset() throws(ChannelError) {
+        let start = ContinuousClock.now
+        do {
+            try channel.reset()
+            observe(Reset(failure: nil, duration: ContinuousClock.now - start))
+        } catch {
+            observe(Reset(failure: error, duration: ContinuousClock.now - start))
+            throw error
+        }
+    }
+
+    /// One command and its answer. It holds what passed, and so what the card says of its holder: who
+    /// is told of it decides what of that is shown.
+    package struct Exchange: Observation {
+        /// Its place in the conversation, from 1.
+        package let number: Int
+        package let command: CommandAPDU
+        package let outcome: Result<ResponseAPDU, ChannelError>
+        package let duration: Duration
+
+        package init(
+            number: Int, _ command: CommandAPDU, _ outcome: Result<ResponseAPDU, ChannelError>, _ duration: Duration
+        ) {
+            self.number = number
+            self.command = command
+            self.outcome = outcome
+            self.duration = duration
+        }
+    }
+
+    /// The card was to be powered anew.
+    package struct Reset: Observation {
+        package let failure: ChannelError?
+        package let duration: Duration
+
+        package init(failure: ChannelError?, duration: Duration) {
+            self.failure = failure
+            self.duration = duration
+        }
+    }
+}
