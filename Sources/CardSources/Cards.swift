@@ -77,13 +77,14 @@ public struct Cards: Sendable {
     package func open(_ trace: Trace) -> OpenCard {
         let replay = ReplayChannel(trace)
         return OpenCard(
-            channel: decorate(replay), source: .replay, time: trace.recordedAt ?? timestamp(.now), reader: trace.reader,
+            channel: decorate(ObservedChannel.around(replay)), source: .replay,
+            time: trace.recordedAt ?? timestamp(.now), reader: trace.reader,
             recording: .init(trace: trace, replay: replay))
     }
 
     /// A card that is not there.
     package func open(_ card: VirtualCard) -> OpenCard {
-        OpenCard(channel: decorate(card), source: .virtual, time: timestamp(.now))
+        OpenCard(channel: decorate(ObservedChannel.around(card)), source: .virtual, time: timestamp(.now))
     }
 
     private func find(_ choice: ReaderChoice) async throws(CardSourceError) -> ChosenSlot {

@@ -14,8 +14,29 @@ struct Tool: ParsableCommand {
             For scripts:    thaiid read --json --no-photo | jq -r .card.citizenID
             """,
         version: "0.1.0",
-        subcommands: [
-            Read.self, MakeSheet.self, Convert.self, Watch.self, Readers.self, Doctor.self, CheckID.self,
-            PrintSchema.self, Emulate.self, RecordCard.self, Recordings.self, SendCommands.self, Invent.self,
-        ])
+        subcommands: commands.map { $0.inTree() })
+
+    /// The commands, in the order in which help lists them.
+    static let commands = [
+        Entry(lamplit: Read.self), Entry(lamplit: MakeSheet.self), Entry(Convert.self), Entry(lamplit: Watch.self),
+        Entry(lamplit: Readers.self), Entry(lamplit: Doctor.self), Entry(CheckID.self), Entry(PrintSchema.self),
+        Entry(lamplit: Emulate.self), Entry(lamplit: RecordCard.self), Entry(Recordings.self),
+        Entry(lamplit: SendCommands.self), Entry(Invent.self),
+    ]
+
+    /// A command of the tool's.
+    struct Entry: Sendable {
+        /// The command by itself.
+        let plain: any ParsableCommand.Type
+        /// Gives the same as the tree has it, with all its options, which a start without it does not make.
+        let inTree: @Sendable () -> any ParsableCommand.Type
+
+        /// A command that speaks to readers or cards.
+        init<Command: ParsableCommand>(lamplit command: Command.Type) {
+            (plain, inTree) = (command, { Lamplit<Command>.self })
+        }
+
+        /// Any other.
+        init(_ command: any ParsableCommand.Type) { (plain, inTree) = (command, { command }) }
+    }
 }

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from canary import canary
 from cardimage import CardImage
 from commandline import Convert, Tool, executable
 from drawing import alone
@@ -99,6 +100,12 @@ def schemas(binary: Path) -> dict[str, Draft202012Validator]:
 def ordinary() -> CardImage:
     """The card of the fixture `ordinary`."""
     return CardImage(Trace.load("ordinary"))
+
+
+@pytest.fixture
+def secret() -> CardImage:
+    """A card with everything that a card can hold, all of it unmistakable."""
+    return canary(CardImage(Trace.load("health")))
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ import ThaiIDCard
         let sections = ThaiIDCommands.SheetSection.allCases.map(\.rawValue).joined(separator: ",")
         #expect(CardSheet.SheetSection.allCases.map(\.rawValue).joined(separator: ",") == sections)
         for help in [
-            Tool.helpMessage(for: Tool.MakeSheet.self, columns: 1_000),
+            Tool.helpMessage(for: Lamplit<Tool.MakeSheet>.self, columns: 1_000),
             RenderTool.helpMessage(for: DrawSheet.self, columns: 1_000),
         ] {
             #expect(help.contains(" \(sections). By default all but sex."))

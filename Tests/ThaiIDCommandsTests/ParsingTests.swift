@@ -15,7 +15,7 @@ import ThaiIDCard
     @Test func optionsArriveAsTheTreeReadsThem() throws {
         let line = ["read", "--replay", "a.trace", "--fields=citizenID,photo", "--mask", "--format", "csv", "-o", "b"]
         let alone = try #require(try Tool.parse(naming: line) as? Tool.Read)
-        let inTree = try #require(try Tool.parseAsRoot(line) as? Tool.Read)
+        let inTree = try #require(try Tool.parseAsRoot(line) as? Lamplit<Tool.Read>).command
         #expect(alone.source.replay == "a.trace" && alone.mask && alone.output == "b")
         #expect("\(alone.selection.selected.map(\.key))" == "\(inTree.selection.selected.map(\.key))")
         #expect(alone.format?.name == "csv")

@@ -1,5 +1,5 @@
 internal import PCSC
-internal import SmartCard
+package import SmartCard
 internal import ThaiIDCard
 
 /// Finds, among all slots, the one whose card is meant: the one that answers as a Thai ID card.
@@ -14,9 +14,9 @@ internal import ThaiIDCard
 /// there for as long as its reader is taken for a SAM, and beside an empty slot the answer is that no
 /// card is in, which is what a clerk can do something about. (A card that lay upside down before the
 /// service started looks the same: so the words name the slot that does not answer, too.)
-struct CardSearch: Sendable {
+package struct CardSearch: Sendable {
     /// What came of asking one slot's card.
-    enum Answer: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
         case thaiID
         case foreign(StatusWord?)
         case failed(CardSourceError.Cause)
@@ -31,6 +31,7 @@ struct CardSearch: Sendable {
     ///   ID card, and is none where it cannot be asked: for whoever would rather wait than be told so.
     func slot(among states: [ReaderState], isDoubting: Bool = false) async throws(CardSourceError.Cause) -> ReaderState
     {
+        SlotReport.found(states).tell()
         guard !states.isEmpty else { throw .noReader }
         let holding = states.filter(\.isCardPresent)
         guard !holding.isEmpty else { throw .noCard(waited: false) }
@@ -43,13 +44,19 @@ struct CardSearch: Sendable {
             }
             let candidates = putIn.isEmpty ? mute : putIn
             return candidates.count == 1
-                ? candidates[0] : try await answering(candidates, mute: [], in: states, isDoubting)
+                ? chosen(candidates[0], .onlyMuteCard)
+                : try await answering(candidates, mute: [], in: states, isDoubting)
         }
         // Beside a card that was put in and is mute, one that is none would be blamed for it.
         if speaking.count == 1, speaking[0].looksLikeThaiID || (putIn.isEmpty && !isDoubting) {
-            return speaking[0]
+            return chosen(speaking[0], .onlyCard)
         }
         return try await answering(speaking, mute: putIn, in: states, isDoubting)
+    }
+
+    private func chosen(_ state: ReaderState, _ reason: SlotReport.Reason) -> ReaderState {
+        SlotReport.chosen(reader: state.name, reason).tell()
+        return state
     }
 
     /// Whether what is mute and has always been there says nothing, since there is room for a card.
@@ -62,9 +69,10 @@ struct CardSearch: Sendable {
         _ candidates: [ReaderState], mute: [ReaderState], in states: [ReaderState], _ isDoubting: Bool
     ) async throws(CardSourceError.Cause) -> ReaderState {
         let answers = await answers(of: candidates)
+        for (state, answer) in zip(candidates, answers) { SlotReport.asked(reader: state.name, answer).tell() }
         let thai = zip(candidates, answers).filter { $0.1 == .thaiID }.map(\.0)
         if thai.count > 1 { throw .whichReader(asked: nil, there: Self.list(states, where: thai.contains)) }
-        if let only = thai.first { return only }
+        if let only = thai.first { return chosen(only, .answers) }
         var foreign: [(name: String, status: StatusWord?)] = []
         var silent = mute
         for (state, answer) in zip(candidates, answers) {

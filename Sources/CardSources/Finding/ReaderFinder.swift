@@ -46,8 +46,10 @@ struct ReaderFinder: Sendable {
         guard let name = choice.name, !states.isEmpty else {
             return try await search.slot(among: states, isDoubting: choice.wait != .never)
         }
+        SlotReport.found(states).tell()
         let reader = try named(name, among: states)
         guard reader.isCardPresent else { throw .noCard(waited: false) }
+        SlotReport.chosen(reader: reader.name, .named).tell()
         return reader
     }
 

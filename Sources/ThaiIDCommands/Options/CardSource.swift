@@ -83,5 +83,5 @@ struct CardSource: ParsableArguments {
 
 extension Cards {
     /// Those of this machine, by its clock.
-    static let here = Cards(timestamp: LocalTime.text)
+    static var here: Cards { Cards(timestamp: LocalTime.text) }
 }

@@ -1,4 +1,5 @@
 import Host
+import SmartCard
 import ThaiIDCard
 
 /// The line on a terminal that says how far a read has come.
@@ -6,10 +7,10 @@ struct ReadingProgress: Sendable {
     private let language: Language
     private let isShown: Bool
 
-    /// Shows itself only where standard error is a terminal that can redraw a line.
+    /// Shows itself only where standard error is a terminal that can redraw a line, and nothing else is told there.
     init(_ language: Language) {
         self.language = language
-        isShown = Process.isTerminal(2) && Process.environment("TERM") != "dumb"
+        isShown = Observer.current == nil && Process.isTerminal(2) && Process.environment("TERM") != "dumb"
     }
 
     /// Redraws the line.

@@ -15,23 +15,16 @@ from pathlib import Path
 
 import faults
 import pytest
-from canary import canary, told_by
+from canary import told_by
 from cardimage import CardImage
 from commandline import Tool
 from pcscfaults import Interposer, wait_for_call
 from scriptedcard import Fault, Insert
-from traces import Trace
 
 TOLD = ("citizenID", "nameThai", "nameEnglish", "address", "underPhotoNumber", "laser", "mainEntitlement", "mainHospital")
 """What a good read says on standard output, so that the search for it elsewhere means something."""
 
 WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
-
-
-@pytest.fixture
-def secret() -> CardImage:
-    """A card with everything that a card can hold, all of it unmistakable."""
-    return canary(CardImage(Trace.load("health")))
 
 
 # Files: 0600 under any umask, at the place that was named and nowhere else.

@@ -1,0 +1,41 @@
+import SmartCard
+
+/// Light on the way to a card: tells on standard error, a line each, what the layers below do.
+///
+/// Nothing that a card says of its holder is told unless somebody asks for values. The lines are for
+/// whoever looks for a fault, and no contract: scripts must not rely on them.
+struct Lamp: Sendable {
+    /// How much is told.
+    enum Level: String, CaseIterable, Sendable {
+        case debug, traffic
+    }
+
+    private let level: Level
+    private let showsValues: Bool
+    private let start = ContinuousClock.now
+
+    /// - Parameter showsValues: whether `traffic` has the bytes that pass, too.
+    init(_ level: Level, showsValues: Bool) {
+        self.level = level
+        self.showsValues = showsValues
+    }
+
+    /// Does something in this light.
+    func shine(_ body: () throws -> Void) rethrows {
+        try Observer.$current.withValue({ tell($0) }, operation: body)
+    }
+
+    private func tell(_ observation: any Observation) {
+        guard let text = whatToTell(of: observation) else { return }
+        Output.tell(LampText.line(text, at: ContinuousClock.now - start))
+    }
+
+    /// What is told of an observation; `nil` for nothing.
+    func whatToTell(of observation: any Observation) -> String? {
+        switch observation {
+        case let exchange as ObservedChannel.Exchange:
+            level == .traffic ? LampText.text(of: exchange, showingValues: showsValues) : nil
+        default: LampText.whatToTell(of: observation)
+        }
+    }
+}
