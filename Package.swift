@@ -55,7 +55,7 @@ let package = Package(
             name: "Pseudonyms", dependencies: ["SmartCard", "ThaiIDCard", "Invention", "CardTrace", crypto],
             swiftSettings: strict),
         .target(
-            name: "VirtualCard", dependencies: ["SmartCard", "ThaiIDCard"],
+            name: "VirtualCard", dependencies: ["Host", "SmartCard", "ThaiIDCard"],
             resources: [.embedInCode("Resources/sample-portrait.jpg")], swiftSettings: strict),
         .target(
             name: "CardSources",
@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "ThaiIDCommands",
             dependencies: [
-                "CProcess", "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
+                "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", argumentParser, crypto,
             ],
             swiftSettings: strict),
@@ -88,12 +88,12 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CardWorkbook",
-            dependencies: ["CXLSXWriter", "ThaiIDCard", "CardRecord", "CardFormats", "CardPortrait"],
+            dependencies: ["CXLSXWriter", "Host", "ThaiIDCard", "CardRecord", "CardFormats", "CardPortrait"],
             swiftSettings: strict),
         .target(
             name: "RenderCommands",
             dependencies: [
-                "CProcess", "Host", "CardSheet", "CardWorkbook", "CardPortrait", "ThaiIDCard", "CardRecord",
+                "Host", "CardSheet", "CardWorkbook", "CardPortrait", "ThaiIDCard", "CardRecord",
                 "CardFormats", argumentParser,
             ],
             swiftSettings: strict),

@@ -64,3 +64,5 @@ uint8_t *page_png(
     *count = sink.count;
     return sink.bytes;
 }
+
+void page_png_free(uint8_t *file) { free(file); }

@@ -4,11 +4,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
@@ -42,65 +46,198 @@ void process_harden(void) {
     for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++) signal(crashes[index], SIG_DFL);
 }
 
-#define MOST_ABANDONED 8
-static char abandoned[MOST_ABANDONED][PATH_MAX];
-static volatile sig_atomic_t is_abandoned[MOST_ABANDONED];
-static volatile sig_atomic_t child;
+// What a signal has to see to: any number of files, children and waiting ends of pipes at once. A handler may
+// neither allocate nor lock, so entries stand in chunks that are made ahead, never move and are never freed; a
+// place that has become free is used again.
+enum { FREE, BEING_WRITTEN, ACTIVE, TAKEN, DONE };
+enum kind { DRAFT, CHILD, WAITER };
 
-// Only what POSIX allows within a handler.
-static void leave(int number) {
-    for (int i = 0; i < MOST_ABANDONED; i++) {
-        if (is_abandoned[i]) unlink(abandoned[i]);
+struct entry {
+    // Whoever moves it from ACTIVE, a handler or whoever forgets it, has it alone.
+    atomic_int state;
+    // Of `enum kind`.
+    atomic_int kind;
+    // A child's number, or the end of a pipe.
+    int number;
+    // Made with the first draft of this place.
+    char *path;
+};
+
+#define FIRST_CHUNK 8
+#define MOST_CHUNKS 20
+static _Atomic(struct entry *) chunks[MOST_CHUNKS];
+
+static int size_of(int chunk) { return FIRST_CHUNK << chunk; }
+
+static struct entry *entry_at(int place) {
+    for (int chunk = 0; chunk < MOST_CHUNKS; place -= size_of(chunk++)) {
+        if (place < size_of(chunk)) return atomic_load(&chunks[chunk]) + place;
     }
-    if (child > 0) kill(child, SIGKILL);
+    return NULL;
+}
+
+static struct entry *chunk_at(int chunk) {
+    struct entry *there = atomic_load(&chunks[chunk]);
+    if (there != NULL) return there;
+    struct entry *made = calloc(size_of(chunk), sizeof *made);
+    if (made == NULL) return NULL;
+    if (atomic_compare_exchange_strong(&chunks[chunk], &there, made)) return made;
+    // Another thread was faster.
+    free(made);
+    return there;
+}
+
+// The place of an entry that is free, and the caller's from now on; -1 where there is no memory.
+static int reserve(void) {
+    int first = 0;
+    for (int chunk = 0; chunk < MOST_CHUNKS; first += size_of(chunk++)) {
+        struct entry *entries = chunk_at(chunk);
+        if (entries == NULL) break;
+        for (int i = 0; i < size_of(chunk); i++) {
+            int state = FREE;
+            if (atomic_compare_exchange_strong(&entries[i].state, &state, BEING_WRITTEN)) return first + i;
+        }
+    }
+    errno = ENOMEM;
+    return -1;
+}
+
+static bool take(struct entry *entry) {
+    int state = ACTIVE;
+    return atomic_compare_exchange_strong(&entry->state, &state, TAKEN);
+}
+
+// From here to `leave`: only what POSIX allows within a handler.
+
+// Whether somebody waits for the interrupt, who is told of it.
+static bool tell_waiters(void) {
+    bool is_told = false;
+    for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
+        struct entry *entries = atomic_load(&chunks[chunk]);
+        for (int i = 0; entries != NULL && i < size_of(chunk); i++) {
+            if (entries[i].kind != WAITER || !take(&entries[i])) continue;
+            if (entries[i].kind != WAITER) {
+                // It has become another's meanwhile.
+                atomic_store(&entries[i].state, ACTIVE);
+                continue;
+            }
+            if (write(entries[i].number, "", 1) == 1) is_told = true;
+            atomic_store(&entries[i].state, DONE);
+        }
+    }
+    return is_told;
+}
+
+static atomic_flag is_leaving = ATOMIC_FLAG_INIT;
+
+static void leave(int number) {
+    // One thread is enough, and ends all others.
+    while (atomic_flag_test_and_set(&is_leaving)) pause();
+    for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
+        struct entry *entries = atomic_load(&chunks[chunk]);
+        for (int i = 0; entries != NULL && i < size_of(chunk); i++) {
+            if (entries[i].kind == WAITER || !take(&entries[i])) continue;
+            if (entries[i].kind == DRAFT) unlink(entries[i].path);
+            if (entries[i].kind == CHILD) kill(entries[i].number, SIGKILL);
+        }
+    }
     _exit(128 + number);
 }
 
-static void leave_on_signals(void) {
-    const int signals[] = {SIGINT, SIGTERM, SIGHUP};
-    for (int i = 0; i < 3; i++) {
-        // What whoever started us had ignored, as nohup does, stays ignored.
-        if (signal(signals[i], leave) == SIG_IGN) signal(signals[i], SIG_IGN);
-    }
-}
+// How many threads do what a signal has to wait for, and which one waits.
+static atomic_int holds;
+static atomic_int held;
 
-void process_abandon_on_signal(const char *path) {
-    for (int i = 0; i < MOST_ABANDONED; i++) {
-        if (is_abandoned[i] || strlen(path) >= sizeof abandoned[i]) continue;
-        strcpy(abandoned[i], path);
-        is_abandoned[i] = 1;
-        leave_on_signals();
-        return;
-    }
-}
-
-void process_keep_on_signal(const char *path) {
-    for (int i = 0; i < MOST_ABANDONED; i++) {
-        if (is_abandoned[i] && strcmp(abandoned[i], path) == 0) is_abandoned[i] = 0;
-    }
-}
-
-void process_kill_on_signal(pid_t process) {
-    child = process;
-    leave_on_signals();
-}
-
-void process_spare_on_signal(void) { child = 0; }
-
-static int noted[2] = {-1, -1};
-
-static void note(int number) {
+static void handle(int number) {
     const int before = errno;
-    signal(number, leave);
-    if (write(noted[1], "", 1) < 0) _exit(128 + number);
+    if (number != SIGINT || !tell_waiters()) {
+        atomic_store(&held, number);
+        if (atomic_load(&holds) == 0) leave(number);
+    }
     errno = before;
 }
 
-int process_note_interrupt(void) {
-    if (noted[0] < 0 && pipe(noted) != 0) return -1;
-    for (int i = 0; i < 2; i++) fcntl(noted[i], F_SETFD, FD_CLOEXEC);
-    if (signal(SIGINT, note) == SIG_IGN) signal(SIGINT, SIG_IGN);
-    return noted[0];
+static const int ends[] = {SIGINT, SIGTERM, SIGHUP};
+
+static void all_ends(sigset_t *set) {
+    sigemptyset(set);
+    for (int i = 0; i < 3; i++) sigaddset(set, ends[i]);
+}
+
+static void handle_signals(int count) {
+    struct sigaction ours = {.sa_flags = SA_RESTART}, before;
+    ours.sa_handler = handle;
+    all_ends(&ours.sa_mask);
+    for (int i = 0; i < count; i++) {
+        // What whoever started us had ignored, as nohup does, stays ignored.
+        if (sigaction(ends[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(ends[i], &ours, NULL);
+    }
+}
+
+static int activate(int place, enum kind kind, int number) {
+    struct entry *entry = entry_at(place);
+    entry->kind = kind;
+    entry->number = number;
+    atomic_store(&entry->state, ACTIVE);
+    // An interrupt that somebody waits for ends nothing; the other signals do what they did.
+    handle_signals(kind == WAITER ? 1 : 3);
+    return place;
+}
+
+int process_abandon_on_signal(const char *path) {
+    if (strlen(path) >= PATH_MAX) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    const int place = reserve();
+    if (place < 0) return -1;
+    struct entry *entry = entry_at(place);
+    if (entry->path == NULL && (entry->path = malloc(PATH_MAX)) == NULL) {
+        atomic_store(&entry->state, FREE);
+        return -1;
+    }
+    strcpy(entry->path, path);
+    return activate(place, DRAFT, 0);
+}
+
+int process_kill_on_signal(pid_t child) {
+    const int place = reserve();
+    return place < 0 ? -1 : activate(place, CHILD, child);
+}
+
+int process_note_interrupt(int descriptor) {
+    const int place = reserve();
+    return place < 0 ? -1 : activate(place, WAITER, descriptor);
+}
+
+int process_forget(int place) {
+    if (place < 0) return 0;
+    struct entry *entry = entry_at(place);
+    int state = ACTIVE;
+    if (!atomic_compare_exchange_strong(&entry->state, &state, BEING_WRITTEN) && state != DONE) return -1;
+    atomic_store(&entry->state, FREE);
+    return 0;
+}
+
+void process_hold_signals(sigset_t *before) {
+    sigset_t set;
+    all_ends(&set);
+    pthread_sigmask(SIG_BLOCK, &set, before);
+    atomic_fetch_add(&holds, 1);
+}
+
+void process_release_signals(const sigset_t *before) {
+    if (atomic_fetch_sub(&holds, 1) == 1 && atomic_load(&held) != 0) leave(atomic_load(&held));
+    pthread_sigmask(SIG_SETMASK, before, NULL);
+}
+
+pid_t process_reap(pid_t child, int place, int *status, int waits) {
+    // It keeps its number until it has been forgotten: a signal kills nobody else's.
+    siginfo_t ended = {0};
+    if (waitid(P_PID, child, &ended, WEXITED | WNOWAIT | (waits ? 0 : WNOHANG)) != 0) return -1;
+    if (ended.si_pid == 0) return 0;
+    process_forget(place);
+    return waitpid(child, status, 0);
 }
 
 #ifdef __linux__

@@ -1,5 +1,6 @@
 public import CardFormats
 public import CardRecord
+internal import Host
 public import ThaiIDCard
 
 #if canImport(FoundationEssentials)
@@ -42,7 +43,7 @@ public final class Workbook {
         self.columns = columns
         self.mostRecords = mostRecords
         self.photos = photos
-        scratch = try ScratchFile()
+        do throws(SystemError) { scratch = try ScratchFile() } catch { throw .notWritten(reason: "\(error)") }
         file = try XLSXFile(path: scratch.path, sheetName: "cards")
         widths = columns.map { _ in ColumnWidth() }
         if photos != nil { try file.setHeights(PhotoColumn.rowHeight) }
@@ -81,7 +82,9 @@ public final class Workbook {
     }
 
     /// The next bytes of the finished file; none at its end.
-    public func nextPart() throws(WorkbookError) -> [UInt8] { try scratch.nextPart() }
+    public func nextPart() throws(WorkbookError) -> [UInt8] {
+        do throws(SystemError) { return try scratch.nextPart() } catch { throw .notWritten(reason: "\(error)") }
+    }
 
     private func write(_ value: ColumnValue, column: Int) throws(WorkbookError) {
         switch value {

@@ -5,19 +5,19 @@
 #endif
 
 /// What this process is told by where it runs.
-public enum Process {
+package enum Process {
     /// The words that follow the program's own on its command line, byte for byte.
-    public static var arguments: [[UInt8]] {
+    package static var arguments: [[UInt8]] {
         (0..<Int(CommandLine.argc)).dropFirst().compactMap { CommandLine.unsafeArgv[$0].map(bytes) }
     }
 
     /// A variable of the environment, `nil` where it is empty.
-    public static func environment(_ name: String) -> String? {
+    package static func environment(_ name: String) -> String? {
         environmentBytes(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A variable of the environment, byte for byte; `nil` where it is empty.
-    public static func environmentBytes(_ name: String) -> [UInt8]? {
+    package static func environmentBytes(_ name: String) -> [UInt8]? {
         guard let value = getenv(name), value[0] != 0 else { return nil }
         return bytes(value)
     }
@@ -27,18 +27,24 @@ public enum Process {
     }
 
     /// Those of these variables that have a value.
-    public static func environment(of names: [String]) -> [String: String] {
+    package static func environment(of names: [String]) -> [String: String] {
         names.reduce(into: [:]) { $0[$1] = environment($1) }
     }
 
     /// Whether the user's locale is Thai, by POSIX's order of variables.
-    public static var isLocaleThai: Bool {
+    package static var isLocaleThai: Bool {
         ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first?.hasPrefix("th") == true
     }
 
-    /// Whether a file descriptor is a terminal.
-    public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+    /// Takes variables out of the environment, for the libraries that this process calls.
+    package static func forget(_ names: [String]) { for name in names { unsetenv(name) } }
 
-    /// The system's words for its last error.
-    public static var lastError: String { String(cString: strerror(errno)) }
+    /// The name of the user as whom this runs.
+    package static var userName: String {
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid \(getuid())" }
+        return String(cString: name)
+    }
+
+    /// Whether a file descriptor is a terminal.
+    package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }

@@ -1,16 +1,9 @@
 import ArgumentParser
-import CProcess
 import CardFormats
 import CardRecord
 import CardSheet
 import Host
 import ThaiIDCard
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// The whole drawing program: parses the command line, runs the command, and turns what went wrong
 /// into words and an exit status.
@@ -22,13 +15,13 @@ public enum RenderProgram {
 
     /// Runs and never returns.
     public static func main() -> Never {
-        process_harden()
+        Process.harden()
         let language = language
         Surroundings.neutralise()
         do {
             var command = try RenderTool.parseAsRoot(try arguments.get())
             try command.run()
-            _exit(0)
+            Process.end(0)
         } catch let error as SheetError {
             end(RenderError(error), language)
         } catch let error as RenderError {
@@ -40,7 +33,7 @@ public enum RenderProgram {
 
     private static func end(_ error: RenderError, _ language: Language) -> Never {
         StandardStreams.tell(ErrorReport(error.identity, error.words).text(in: language))
-        _exit(error.identity.exit)
+        Process.end(error.identity.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, or wrong options.
@@ -52,10 +45,10 @@ public enum RenderProgram {
             } catch {
                 end(error, language)
             }
-            _exit(0)
+            Process.end(0)
         case .validationFailure:
             StandardStreams.tell(SafeText.cleanLines(RenderTool.fullMessage(for: error)) + "\n")
-            _exit(FailureKind.usage.exit)
+            Process.end(FailureKind.usage.exit)
         default:
             end(.internal("\(type(of: error))"), language)
         }

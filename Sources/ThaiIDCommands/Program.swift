@@ -5,12 +5,6 @@ import CardSources
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The whole program: parses the command line, runs the command, and turns what went wrong into
 /// words and an exit status.
 public enum Program {
@@ -20,6 +14,8 @@ public enum Program {
     /// nothing taken away from under it. Everything was written when it was said.
     public static func main() -> Never {
         Process.harden()
+        // The service lets go of the card by itself.
+        Process.endOnInterrupt()
         var invocation = Invocation([])
         guard !CommandLine.arguments.isEmpty else { end(ErrorReport(error: .noCommandLine), invocation) }
         do {
@@ -27,7 +23,7 @@ public enum Program {
             invocation = Invocation(arguments)
             var command = try Tool.parse(naming: arguments)
             try command.run()
-            _exit(0)
+            Process.end(0)
         } catch let failure as ReaderFailure {
             end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
         } catch let error as CardSourceError {
@@ -35,8 +31,10 @@ public enum Program {
             end(ErrorReport(error: failure.error, reader: failure.reader), invocation)
         } catch let error as ToolError {
             end(ErrorReport(error: error), invocation)
+        } catch let failure as FileFailure {
+            end(ErrorReport(error: ToolError(failure)), invocation)
         } catch let status as ExitCode {
-            _exit(status.rawValue)
+            Process.end(status.rawValue)
         } catch {
             endParsing(error, invocation)
         }
@@ -44,7 +42,7 @@ public enum Program {
 
     private static func end(_ report: ErrorReport, _ invocation: Invocation) -> Never {
         Output.tell(invocation.wantsJSON ? report.json.line + "\n" : report.text(in: invocation.language))
-        _exit(report.kind.exit)
+        Process.end(report.kind.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
@@ -56,13 +54,13 @@ public enum Program {
             } catch {
                 end(ErrorReport(error: error), invocation)
             }
-            _exit(0)
+            Process.end(0)
         case .validationFailure where invocation.wantsJSON:
             end(ErrorReport(error: .usage(Tool.message(for: error))), invocation)
         case .validationFailure:
             // They quote the command line, and file names on it may be a stranger's.
             Output.tell(SafeText.cleanLines(Tool.fullMessage(for: error)) + "\n")
-            _exit(FailureKind.usage.exit)
+            Process.end(FailureKind.usage.exit)
         default:
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)
         }

@@ -1,10 +1,5 @@
+internal import Host
 internal import SmartCard
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
 
 /// The link from a virtual card to a virtual PC/SC reader (vsmartcard's `vpcd`).
 ///
@@ -15,7 +10,7 @@ internal import SmartCard
 public final class VPCDLink {
     private let host: String
     private let port: UInt16
-    private var socket: Int32
+    private var connection: Connection
     /// How far the service has got to know the card.
     private var acquaintance = Acquaintance.none
 
@@ -47,23 +42,18 @@ public final class VPCDLink {
     public init(host: String = "127.0.0.1", port: UInt16 = 35963) throws(LinkError) {
         self.host = host
         self.port = port
-        socket = try Self.connected(host, port)
+        connection = try Self.connected(host, port)
     }
 
-    deinit { close(socket) }
-
     /// The link's file descriptor: it can be read from when the reader has a message for the card.
-    public var descriptor: Int32 { socket }
+    public var descriptor: Int32 { connection.descriptor }
 
     /// Whether the service tells every program that the card is in: it has given it power, asked what
     /// it is, and turned to something else.
     public var isKnown: Bool { acquaintance == .made }
 
     /// Lets no wait for the reader last longer than this, from here on.
-    func limitWaits(to seconds: Int) {
-        var limit = timeval(tv_sec: time_t(seconds), tv_usec: 0)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-    }
+    func limitWaits(to seconds: Int) { connection.limitWaits(to: seconds) }
 
     /// Serves a card until the reader closes the link or a fault pulls the card; tells which.
     @discardableResult
@@ -110,9 +100,7 @@ public final class VPCDLink {
     ///
     /// A message of no bytes would not do: the reader goes on waiting for them.
     private func renew() throws(LinkError) {
-        let next = try Self.connected(host, port)
-        close(socket)
-        socket = next
+        connection = try Self.connected(host, port)
     }
 
     /// Longer than an ATR can be (ISO/IEC 7816-3 §8.1): the reader takes it for a sign that a card is
@@ -146,48 +134,33 @@ public final class VPCDLink {
     }
 
     private func receive(_ count: Int) throws(LinkError) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        while bytes.count < count {
-            var part = [UInt8](repeating: 0, count: count - bytes.count)
-            let received = recv(socket, &part, part.count, 0)
-            if received == 0 { return nil }
-            if received < 0, errno == EINTR { continue }
-            guard received > 0 else {
-                if errno == ECONNRESET { return nil }
-                throw LinkError(action: "receive", code: errno)
-            }
-            bytes += part.prefix(received)
-            // The reader sends length and message apart and waits for our acknowledgement between
-            // them, which Linux sends 40 ms late unless it is told again after each receive.
-            #if canImport(Glibc)
-                Self.enable(Int32(TCP_QUICKACK), socket)
-            #endif
-        }
-        return bytes
+        do { return try connection.receive(count) } catch { throw LinkError(error) }
     }
 
     private func send(_ message: [UInt8]) throws(LinkError) {
-        var rest = [UInt8(message.count >> 8), UInt8(message.count & 0xFF)] + message
-        while !rest.isEmpty {
-            let count = Self.sendBytes(socket, rest)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw LinkError(action: "send", code: errno) }
-            rest.removeFirst(count)
-        }
+        let bytes = [UInt8(message.count >> 8), UInt8(message.count & 0xFF)] + message
+        do { try connection.send(bytes) } catch { throw LinkError(error) }
     }
 
-    private static func sendBytes(_ socket: Int32, _ bytes: [UInt8]) -> Int {
-        #if canImport(Glibc)
-            Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-        #else
-            Darwin.send(socket, bytes, bytes.count, 0)
-        #endif
+    /// A connection to the virtual reader.
+    private static func connected(_ host: String, _ port: UInt16) throws(LinkError) -> Connection {
+        do { return try Connection(to: host, port: port) } catch { throw LinkError(error) }
     }
 }
 
 extension VPCDLink.LinkError: CustomStringConvertible {
+    init(_ failure: Connection.Failure) {
+        switch failure {
+        case .address: self.init(action: "understand the address", code: SystemError.invalid.rawValue)
+        case .socket(let reason): self.init(action: "open a socket", code: reason.rawValue)
+        case .connection(let reason): self.init(action: "connect to the virtual reader", code: reason.rawValue)
+        case .receiving(let reason): self.init(action: "receive", code: reason.rawValue)
+        case .sending(let reason): self.init(action: "send", code: reason.rawValue)
+        }
+    }
+
     /// What could not be done, and the system's words for why.
-    public var description: String { "cannot \(action): \(String(cString: strerror(code)))" }
+    public var description: String { "cannot \(action): \(SystemError(rawValue: code))" }
 }
 
 extension VPCDLink {

@@ -43,7 +43,7 @@ HOUSE = {
     "SheetRequest": {"CardRecord"},
     "CardPortrait": {"CTurboJPEG", "ThaiIDCard"},
     "CardSheet": {"CPango", "CQRCode", "CPagePNG", "CChafa", "CardPortrait", "SheetRequest"},
-    "CardWorkbook": {"CXLSXWriter", "CardPortrait", "CardFormats"},
+    "CardWorkbook": {"CXLSXWriter", "Host", "CardPortrait", "CardFormats"},
     "ThaiIDCommands": {"ArgumentParser", "Host", "CardSources", "CardFormats", "Pseudonyms", "SheetRequest"},
     "RenderCommands": {"ArgumentParser", "Host", "CardSheet", "CardWorkbook"},
     "thaiid": {"ThaiIDCommands"},

@@ -19,14 +19,14 @@ UNCHECKED = re.compile(
 COMMENT = re.compile(r"^\s*//|^\s*\*|(?<!:)//[^\"]*$")
 
 REASONS = {
-    "Sources/Host/Descriptor.swift": "read and write of the system; all other files pass arrays",
-    "Sources/Host/Folder.swift": "the system's entries of folders, which hold a name in a fixed room",
+    "Sources/Host/Streams/Descriptor.swift": "read and write of the system; all other files pass arrays",
+    "Sources/Host/Files/Folder.swift": "the system's entries of folders, which hold a name in a fixed room",
     "Sources/Host/Process.swift": "command line and environment, byte for byte: neither needs to be text",
     "Sources/PCSC/SystemCalls.swift": "the calls of PC/SC, and the room for their answers",
     "Sources/PCSC/SystemCalls+Readers.swift": "lists of readers in PC/SC's own structs",
-    "Sources/VirtualCard/VPCDLink+Connecting.swift": "an address, which sockets take as another struct",
-    "Sources/ThaiIDCommands/System/ChildProcess.swift": "arguments and environment of another program, as C has them",
-    "Sources/ThaiIDCommands/System/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
+    "Sources/Host/Streams/Connection.swift": "an address, which sockets take as another struct",
+    "Sources/Host/Children/ChildProcess.swift": "arguments and environment of another program, as C has them",
+    "Sources/Host/Terminal/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
     "Sources/CardSheet/Drawing/Canvas.swift": "objects of Cairo",
     "Sources/CardSheet/Drawing/PNGEncoder.swift": "pixels of Cairo, handed to libpng",
     "Sources/CardSheet/Drawing/QRCode.swift": "the code that libqrencode makes",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <signal.h>
 #include <spawn.h>
 #include <sys/types.h>
 
@@ -8,23 +9,33 @@
 /// a standard stream that is closed out of everything that is opened later. The first line of `main`.
 void process_harden(void);
 
-/// Has an interrupt, a hangup or a termination take this file away before it ends the process: a few
-/// files at a time. Does nothing for one more, or for a path that is longer than any can be.
-void process_abandon_on_signal(const char *path);
+/// Has an interrupt, a hangup or a termination take this file away before it ends the process, as all
+/// others that were named. What it returns is for `process_forget`; -1 where there is no memory left or
+/// the path is longer than any can be, with `errno` set.
+int process_abandon_on_signal(const char *path);
 
-/// Forgets a file that `process_abandon_on_signal` named.
-void process_keep_on_signal(const char *path);
+/// Has an interrupt, a hangup or a termination kill this child before it ends the process, as all others
+/// that were named. What it returns is for `process_reap`; -1 where there is no memory left.
+int process_kill_on_signal(pid_t child);
 
-/// Has an interrupt, a hangup or a termination kill this child before it ends the process: one child
-/// at a time, the one named last.
-void process_kill_on_signal(pid_t child);
+/// Has the first interrupt from now on do no more than write a byte to this end of a pipe; the next that
+/// nobody waits for does what an interrupt did before. What it returns is for `process_forget`; -1 where
+/// there is no memory left.
+int process_note_interrupt(int descriptor);
 
-/// Forgets the child that `process_kill_on_signal` named, before its number can be another's.
-void process_spare_on_signal(void);
+/// Forgets a file, or an end of a pipe, which is then the caller's to close. 0, or -1 where a signal has
+/// come to it first.
+int process_forget(int place);
 
-/// Has the first interrupt from now on do no more than make the returned descriptor readable; the
-/// second does what an interrupt did before. -1 where the system has no descriptor left.
-int process_note_interrupt(void);
+/// Has interrupts, hangups and terminations wait, whichever thread they come to.
+void process_hold_signals(sigset_t *before);
+
+/// Ends what `process_hold_signals` began, or the process, where one of them has come meanwhile.
+void process_release_signals(const sigset_t *before);
+
+/// Takes the status of a child that has ended, and forgets it before its number can be another's. Its
+/// number; 0 where it has not ended and is not to be waited for; -1 with `errno` set.
+pid_t process_reap(pid_t child, int place, int *status, int waits);
 
 /// Opens a file that has no name yet, in a folder, for writing (mode 0600): it is gone with whoever
 /// holds it, however that ends. -1 where the file system or the machine has no such files.

@@ -1,12 +1,6 @@
 internal import CPagePNG
 internal import CardPortrait
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Pictures of pages as PNG files.
 enum PNGEncoder {
     /// Dots an inch of every picture, which its file says, so that it prints in the size of its page.
@@ -22,7 +16,7 @@ enum PNGEncoder {
         guard let file = page_png(pixels, UInt32(width), UInt32(height), stride, dotsPerMetre, &count) else {
             return nil
         }
-        defer { free(file) }
+        defer { page_png_free(file) }
         return Array(UnsafeBufferPointer(start: file, count: count))
     }
 }

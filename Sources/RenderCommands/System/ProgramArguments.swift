@@ -3,12 +3,6 @@ import CardRecord
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// What the program is told to do.
 ///
 /// A command line can be read by everybody on the machine. So `@-` alone on it says that the arguments
@@ -41,8 +35,8 @@ enum ProgramArguments {
     private static func firstLine() throws(RenderError) -> [UInt8] {
         var line: [UInt8] = []
         while line.count < longest {
-            guard let byte = Descriptor.read(STDIN_FILENO, capacity: 1) else {
-                throw .unreadable(reason: Process.lastError)
+            guard let byte = Descriptor.read(Descriptor.input, capacity: 1) else {
+                throw .unreadable(reason: "\(SystemError.last)")
             }
             guard byte != [UInt8(ascii: "\n")], !byte.isEmpty else { return line }
             line += byte

@@ -2,12 +2,6 @@ import CardFormats
 import CardRecord
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The records on standard input, one a line, of which one is held at a time.
 struct RecordLines {
     /// Longest line: a record with every field and photo takes a sixteenth.

@@ -5,18 +5,12 @@ import CardSheet
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// A record comes in on standard input, a drawing goes out on standard output, words on standard error.
 enum StandardStreams {
     /// The record, as far as it is one: more than `limit` bytes are never held.
     static func record() throws -> SheetRecord {
-        guard let bytes = read(STDIN_FILENO, limit: limit) else {
-            throw RenderError.unreadable(reason: Process.lastError)
+        guard let bytes = read(Descriptor.input, limit: limit) else {
+            throw RenderError.unreadable(reason: "\(SystemError.last)")
         }
         guard bytes.count <= limit else { throw RenderError.tooLarge(limit: limit) }
         guard let json = JSONValue(input: InputText.unmarked(bytes)) else { throw RenderError.notRecord(key: "JSON") }
@@ -25,26 +19,26 @@ enum StandardStreams {
 
     /// The next bytes of standard input, none at its end.
     static func part() throws(RenderError) -> [UInt8] {
-        guard let bytes = Descriptor.read(STDIN_FILENO, capacity: capacity) else {
-            throw .unreadable(reason: Process.lastError)
+        guard let bytes = Descriptor.read(Descriptor.input, capacity: capacity) else {
+            throw .unreadable(reason: "\(SystemError.last)")
         }
         return bytes
     }
 
     /// Writes all bytes, or throws.
     static func write(_ bytes: [UInt8]) throws(RenderError) {
-        guard Descriptor.write(bytes, to: STDOUT_FILENO) else { throw .write(reason: Process.lastError) }
+        guard Descriptor.write(bytes, to: Descriptor.output) else { throw .write(reason: "\(SystemError.last)") }
     }
 
     /// Tells a person something.
-    static func tell(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
+    static func tell(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: Descriptor.errors) }
 
     /// A text file of whoever calls.
     static func text(of file: String) throws(RenderError) -> String {
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-        defer { if descriptor >= 0 { close(descriptor) } }
+        let descriptor = Descriptor.open(file, .reading)
+        defer { if descriptor >= 0 { Descriptor.close(descriptor) } }
         guard descriptor >= 0, let bytes = read(descriptor, limit: 4_096) else {
-            throw .issuerUnreadable(file: file, reason: Process.lastError)
+            throw .issuerUnreadable(file: file, reason: "\(SystemError.last)")
         }
         guard let text = InputText.utf8(bytes) else { throw .issuerNotText(file: file) }
         return String(decoding: text, as: UTF8.self)

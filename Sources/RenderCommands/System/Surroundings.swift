@@ -1,12 +1,6 @@
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// What the program takes from where it runs: the language of its messages, and nothing else.
 enum Surroundings {
     /// The language of messages: `--lang` where it names one, else the locale's.
@@ -21,9 +15,9 @@ enum Surroundings {
 
     /// Hides from the drawing libraries what would make one machine's drawing differ from another's.
     static func neutralise() {
-        for name in [
+        Process.forget([
             "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ", "FC_LANG", "PANGO_LANGUAGE",
             "PANGOCAIRO_BACKEND", "SOURCE_DATE_EPOCH",
-        ] { unsetenv(name) }
+        ])
     }
 }

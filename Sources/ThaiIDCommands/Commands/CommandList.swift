@@ -1,3 +1,4 @@
+import Host
 import SmartCard
 import ThaiIDCard
 
@@ -47,7 +48,7 @@ struct CommandList {
 
     /// The lines that hold a command, each with its number in the input.
     private static func inputLines() throws(ToolError) -> [(number: Int, text: String)] {
-        let bytes = InputText.unmarked(try InputFile.read("-", limit: longestText))
+        let bytes = InputText.unmarked(try asToolError(try InputFile.read("-", limit: longestText)))
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return lines.enumerated().compactMap { index, line in
             let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line

@@ -1,13 +1,8 @@
 import ArgumentParser
 import CardTrace
+import Host
 import Pseudonyms
 import ThaiIDCard
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 extension Tool {
     /// `thaiid emulate`: put cards that do not exist into virtual readers.
@@ -62,7 +57,7 @@ extension Tool {
 
         func run() throws {
             // Who no longer listens to what became of the cards still wants them in.
-            signal(SIGPIPE, SIG_IGN)
+            BrokenPipes.ignore()
             let input = CommandInput()
             let cards = try deck.cards(
                 style: faultOptions.atOnce ? .atOnce : .getResponse, telling: languageOption.language)

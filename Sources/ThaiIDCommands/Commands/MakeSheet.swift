@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import Host
 import ThaiIDCard
 
 extension Tool {
@@ -52,14 +53,14 @@ extension Tool {
             let issued = SheetLogLine.issued(
                 job, copies: delivery.copies, printer: delivery.printer?.name.description, file: delivery.fileFormat,
                 holder: register?.holder(of: record)
-            ).json(at: LocalTime.now).line
+            ).json(at: WallClock.system.now).line
             try register?.log.append(issued)
             let news: [Bilingual]
             do throws(ToolError) {
                 news = try delivery.deliver(drawn, job, printing: output.json ? issued + "\n" : "")
             } catch {
                 let failed = SheetLogLine.failed(job.audit, code: error.identity.code)
-                try register?.log.append(failed.json(at: LocalTime.now).line)
+                try register?.log.append(failed.json(at: WallClock.system.now).line)
                 throw error
             }
             if !output.json { Output.tell(news.map { $0[options.language] + "\n" }.joined()) }

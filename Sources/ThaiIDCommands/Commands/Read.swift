@@ -137,7 +137,8 @@ extension Tool {
             of photo: FieldState<Photo>, _ file: OutputFile, _ language: Language
         ) throws(ToolError) -> [FileDraft] {
             switch photo {
-            case .value(let photo), .partial(let photo): return [try FileDraft(of: file, holding: photo.jpeg)]
+            case .value(let photo), .partial(let photo):
+                return [try asToolError(try FileDraft(of: file, holding: photo.jpeg))]
             case .failed(.notRecorded): Output.tell(Self.photoNotRecorded[language] + "\n")
             case .blank, .failed, .notRead: Output.tell(Self.noPhoto[language] + "\n")
             }

@@ -20,18 +20,18 @@ enum ConfigurationFile {
 
     /// The settings of a file; `nil` where there is none.
     static func read(_ path: String) throws(ToolError) -> [Configuration.Key: String]? {
-        guard InputPaths.exists(path) else { return nil }
+        guard Folder.holds(path) else { return nil }
         let bytes: [UInt8]
-        do throws(ToolError) {
+        do throws(FileFailure) {
             bytes = try InputFile.read(path, limit: longest)
         } catch {
-            throw .configuration(file: path, line: 1, .unreadable(reason: InputFile.reason(error)))
+            throw .configuration(file: path, line: 1, .unreadable(reason: "\(error.reason)"))
         }
         return try parse(bytes, of: path)
     }
 
     static func parse(_ bytes: [UInt8], of path: String) throws(ToolError) -> [Configuration.Key: String] {
-        let folder = OutputFile(path: path, replaces: false).folder
+        let folder = Folder.holding(path)
         let lines = InputText.unmarked(bytes)
         var values: [Configuration.Key: String] = [:]
         for (index, line) in lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {

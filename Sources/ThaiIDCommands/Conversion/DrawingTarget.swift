@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import Host
 import ThaiIDCard
 
 /// One file of all records that the drawing program makes, on standard output or in its place once it
@@ -10,7 +11,7 @@ struct DrawingTarget: RecordTarget {
     private let draft: FileDraft?
 
     init(_ format: DrawnFormat, _ options: FormatOptions, file: OutputFile?) throws(ToolError) {
-        draft = if let file { try FileDraft(of: file) } else { nil }
+        draft = if let file { try asToolError(try FileDraft(of: file)) } else { nil }
         drawing = try Drawing(format, options)
     }
 
@@ -23,8 +24,8 @@ struct DrawingTarget: RecordTarget {
 
     mutating func finish() throws(ToolError) {
         try drawing.finish { part throws(ToolError) in
-            if let draft { try draft.append(part) } else { try Output.write(part) }
+            if let draft { try asToolError(try draft.append(part)) } else { try Output.write(part) }
         }
-        try draft?.keep()
+        if let draft { try asToolError(try draft.keep()) }
     }
 }

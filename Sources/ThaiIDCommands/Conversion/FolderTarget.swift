@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import Host
 import ThaiIDCard
 
 /// A folder that gets a file for each record.
@@ -23,7 +24,7 @@ struct FolderTarget: RecordTarget {
         self.template = template
         self.replaces = replaces
         _ = try formatter.head()
-        try OutputFolder(path: folder).make()
+        try asToolError(try Folder.make(folder))
     }
 
     mutating func put(_ record: JSONRecord) throws(ToolError) -> [Bilingual] {
@@ -36,7 +37,8 @@ struct FolderTarget: RecordTarget {
         let file = OutputFile(
             path: "\(folder)\(name).\(formatter.format.fileExtension)", replaces: replaces && !isTaken)
         do throws(ToolError) {
-            try file.write(try formatter.head() + formatted.bytes)
+            let bytes = try formatter.head() + formatted.bytes
+            try asToolError(try file.write(bytes))
         } catch {
             throw named(error)
         }

@@ -1,12 +1,6 @@
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The lines of a file or of standard input, of which never more than one is held beyond what one
 /// call of the system brings. UTF-16 is handed out as UTF-8, and no mark is.
 struct InputLines: ~Copyable {
@@ -38,11 +32,10 @@ struct InputLines: ~Copyable {
     init(_ path: String, until interruption: Interruption? = nil) throws(ToolError) {
         self.path = path
         self.interruption = interruption
-        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .recording(.unreadable(file: path, reason: Process.lastError)) }
+        descriptor = try asToolError(try InputFile.open(path))
     }
 
-    deinit { if path != "-" { close(descriptor) } }
+    deinit { InputFile.close(descriptor, of: path) }
 
     /// The next line without its end, `nil` after the last.
     ///
@@ -100,7 +93,7 @@ struct InputLines: ~Copyable {
             return
         }
         guard let chunk = Descriptor.read(descriptor, capacity: 1 << 16) else {
-            throw .recording(.unreadable(file: path, reason: Process.lastError))
+            throw ToolError(.unreadable(path, .last))
         }
         isAtEnd = chunk.isEmpty
         received += chunk.count

@@ -1,11 +1,6 @@
 import CardFormats
 import CardRecord
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Host
 
 /// Records out of files, one after another: JSON lines, or a file that is one record on several.
 ///
@@ -33,10 +28,7 @@ struct RecordInput {
     var interruption: Interruption?
 
     /// Whether records come through a pipe, from a program that may go on for a day.
-    var isPiped: Bool {
-        var status = stat()
-        return files.contains("-") && fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
-    }
+    var isPiped: Bool { files.contains("-") && FileStatus(Descriptor.input)?.kind == .pipe }
 
     /// Hands out what is found, in order, until `body` throws.
     ///

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import Host
 import ThaiIDCard
 
 /// One stream of records: standard output, or a file that is there only once it is whole.
@@ -15,7 +16,7 @@ struct StreamTarget: RecordTarget {
     init(_ formatter: RecordFormatter, file: OutputFile?) throws(ToolError) {
         self.formatter = formatter
         bytes = try formatter.head()
-        draft = if let file { try FileDraft(of: file) } else { nil }
+        draft = if let file { try asToolError(try FileDraft(of: file)) } else { nil }
     }
 
     mutating func put(_ record: JSONRecord) throws(ToolError) -> [Bilingual] {
@@ -39,12 +40,12 @@ struct StreamTarget: RecordTarget {
     mutating func finish() throws(ToolError) {
         guard count > 0 || !formatter.format.holdsOne else { throw .recording(.noRecord) }
         try write()
-        try draft?.keep()
+        if let draft { try asToolError(try draft.keep()) }
     }
 
     private mutating func write() throws(ToolError) {
         guard !bytes.isEmpty else { return }
-        if let draft { try draft.append(bytes) } else { try Output.write(bytes) }
+        if let draft { try asToolError(try draft.append(bytes)) } else { try Output.write(bytes) }
         bytes.removeAll(keepingCapacity: true)
     }
 }

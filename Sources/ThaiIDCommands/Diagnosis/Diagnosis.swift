@@ -1,5 +1,6 @@
 import CardRecord
 import CardSources
+import Host
 import PCSC
 import SmartCard
 import ThaiIDCard
@@ -8,10 +9,14 @@ import ThaiIDCard
 /// stops at the first thing that is wrong.
 struct Diagnosis: Sendable {
     private let cards = Cards.here
+    /// What the machine's clock says.
+    var clock = WallClock.system
 
     /// What was found, in order.
     func findings() async -> [Finding] {
-        var findings = [Finding.clock(LocalTime.today)].compactMap { $0 }
+        let today = clock.today
+        let day = CalendarDay(year: today.year, month: today.month, day: today.day)
+        var findings = [Finding.clock(day)].compactMap { $0 }
         for look in [lookAtService, lookAtReaders, lookAtCards] {
             findings += await look()
             if findings.contains(where: { $0.cause != nil }) { break }

@@ -1,12 +1,6 @@
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Standard input as a source of commands: keys of a terminal, lines of anything else.
 final class CommandInput {
     /// Standard input; `nil` once nothing more comes.
@@ -21,10 +15,10 @@ final class CommandInput {
     private static let longestLine = 256
 
     init() {
-        keyboard = Process.isTerminal(STDIN_FILENO) ? Keyboard() : nil
+        keyboard = Process.isTerminal(Descriptor.input) ? Keyboard() : nil
         hasKeys = keyboard != nil
         // A job in the background must not touch the terminal.
-        descriptor = hasKeys || !Process.isTerminal(STDIN_FILENO) ? STDIN_FILENO : nil
+        descriptor = hasKeys || !Process.isTerminal(Descriptor.input) ? Descriptor.input : nil
     }
 
     /// The commands that are there by now: to be called when the descriptor can be read from.

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import Host
 
 /// A file that the drawing program makes of records that it gets one by one.
 ///

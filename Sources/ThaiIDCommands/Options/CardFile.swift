@@ -1,6 +1,7 @@
 import CardFormats
 import CardRecord
 import CardTrace
+import Host
 import Pseudonyms
 import SmartCard
 import ThaiIDCard
@@ -65,7 +66,7 @@ enum CardFile {
     private static let longestRecord = 1 << 20
 
     private static func read(_ path: String) throws(ToolError) -> [UInt8] {
-        let bytes = try InputFile.read(path, limit: TraceFormat.longestForeignFile)
+        let bytes = try asToolError(try InputFile.read(path, limit: TraceFormat.longestForeignFile))
         // Not every recording is text, nor all of one that is.
         return InputText.utf8(bytes) ?? InputText.unmarked(bytes)
     }

@@ -3,6 +3,7 @@ import CardFormats
 import CardRecord
 import CardSources
 import CardTrace
+import Host
 import Pseudonyms
 import ThaiIDCard
 import VirtualCard
@@ -83,5 +84,5 @@ struct CardSource: ParsableArguments {
 
 extension Cards {
     /// Those of this machine, by its clock.
-    static var here: Cards { Cards(timestamp: LocalTime.text) }
+    static var here: Cards { Cards(timestamp: WallClock.system.text) }
 }

@@ -70,7 +70,7 @@ struct SheetOptions: ParsableArguments {
         let configured: SheetPreset? = try configuration.choice(.preset)
         let sections = sections?.list ?? (preset ?? configured)?.sections ?? SheetSection.usual
         var job = SheetJob(
-            purpose: purpose, audit: audit ?? .random(), at: at?.text ?? LocalTime.now,
+            purpose: purpose, audit: audit ?? .random(), at: at?.text ?? WallClock.system.now,
             sections: sections.filter { $0 != .photo || !noPhoto },
             operator: `operator` ?? configuration[.operator] ?? Process.userName)
         job.isMasked = mask

@@ -50,7 +50,7 @@ struct SheetOutput: ParsableArguments {
         if output == "-", let fileFormat, Process.isTerminal(1) {
             throw .refused(.terminal(format: fileFormat.rawValue))
         }
-        try file?.check()
+        if let file { try asToolError(try file.check()) }
         let printer = try printer.map(Printer.init)
         try printer?.check(paper)
         return SheetDelivery(file: file, fileFormat: fileFormat, printer: printer, copies: copies ?? 1)

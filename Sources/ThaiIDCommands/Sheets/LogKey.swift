@@ -2,12 +2,6 @@ import Crypto
 import Host
 import SmartCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The key under which a log names holders: without it, 10¹² numbers are quickly tried.
 ///
 /// Whoever has the key and a citizen ID finds the sheets that were made of that card; a log alone
@@ -23,15 +17,16 @@ struct LogKey {
 
     /// Reads the key's file; one that is not there yet is made, with 32 random bytes.
     init(file path: String) throws(ToolError) {
-        try OutputFile.refuseLink(path)
-        if !InputPaths.exists(path) { try Self.make(path) }
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .document(.noKey(file: path, reason: Process.lastError)) }
-        guard status.st_mode & 0o007 == 0 else { throw .refused(.logKeyOpen(path)) }
-        do throws(ToolError) {
+        try asToolError(try OutputFile.refuseLink(path))
+        if !Folder.holds(path) { try Self.make(path) }
+        guard let status = FileStatus(behind: path) else {
+            throw .document(.noKey(file: path, reason: "\(SystemError.last)"))
+        }
+        guard !status.isOpenToAll else { throw .refused(.logKeyOpen(path)) }
+        do throws(FileFailure) {
             bytes = try InputFile.read(path, limit: Self.longest, followsLinks: false)
         } catch {
-            throw .document(.noKey(file: path, reason: InputFile.reason(error)))
+            throw .document(.noKey(file: path, reason: "\(error.reason)"))
         }
         guard bytes.count >= Self.least else { throw .refused(.logKeyShort(path, least: Self.least)) }
     }
@@ -45,10 +40,12 @@ struct LogKey {
     private static func make(_ path: String) throws(ToolError) {
         var generator = SystemRandomNumberGenerator()
         let random = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        do throws(ToolError) {
+        do throws(FileFailure) {
             try OutputFile(path: path, replaces: false).write(random)
-        } catch .refused(.exists) {
+        } catch .exists {
             // Another desk made it a moment ago.
+        } catch {
+            throw ToolError(error)
         }
     }
 }

@@ -3,12 +3,6 @@ import CardRecord
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// `thaiid-render`, the drawing program: it gets its arguments and one record on standard input, and gives
 /// one drawing.
 ///

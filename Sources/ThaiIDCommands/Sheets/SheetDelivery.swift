@@ -1,3 +1,4 @@
+import Host
 import ThaiIDCard
 
 /// Brings a drawn sheet to a printer and into a file. The file takes its name last: paper cannot be
@@ -23,14 +24,16 @@ struct SheetDelivery {
         _ drawn: [SheetFormat: [UInt8]], _ job: SheetJob, printing line: String
     ) throws(ToolError) -> [Bilingual] {
         var draft: FileDraft?
-        if let file, let fileFormat, let bytes = drawn[fileFormat] { draft = try FileDraft(of: file, holding: bytes) }
+        if let file, let fileFormat, let bytes = drawn[fileFormat] {
+            draft = try asToolError(try FileDraft(of: file, holding: bytes))
+        }
         var news = [Bilingual("เอกสารเลขที่ \(job.audit)", "Sheet \(job.audit)")]
         if let printer, let pdf = drawn[.pdf] {
             let said = try printer.print(pdf, title: "thaiid \(job.audit)", copies: copies, paper: job.paper)
             news += said.map(Self.job)
         }
         try Output.write(line)
-        try draft?.keep()
+        if let draft { try asToolError(try draft.keep()) }
         if file == nil, let fileFormat, let bytes = drawn[fileFormat] { try Output.write(bytes) }
         return news
     }

@@ -1,11 +1,5 @@
 import Host
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// The two standard streams: data on one, everything else on the other.
 enum Output {
     /// Writes data to standard output, all of it or an error.
@@ -13,11 +7,11 @@ enum Output {
 
     /// Writes data to standard output, all of it or an error.
     static func write(_ bytes: [UInt8]) throws(ToolError) {
-        guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
-            throw .write(to: "standard output", reason: Process.lastError)
+        guard Descriptor.write(bytes, to: Descriptor.output) else {
+            throw .write(to: "standard output", reason: "\(SystemError.last)")
         }
     }
 
     /// Tells a person something on standard error. Where that cannot be written, nobody is there.
-    static func tell(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
+    static func tell(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: Descriptor.errors) }
 }

@@ -4,12 +4,6 @@ import CardSources
 import Host
 import ThaiIDCard
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// A terminal on standard output that shows portraits, drawn by the drawing program.
 struct PortraitScreen {
     private static let mostColumns = 40
@@ -44,10 +38,7 @@ struct PortraitScreen {
 
     /// The terminal's cells that a portrait may take, with a line left for what follows.
     private static var size: (columns: Int, rows: Int) {
-        var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-            return (mostColumns, mostRows - 1)
-        }
-        return (min(mostColumns, Int(size.ws_col)), max(1, min(mostRows, Int(size.ws_row) - 1)))
+        guard let size = ControllingTerminal.size else { return (mostColumns, mostRows - 1) }
+        return (min(mostColumns, size.columns), max(1, min(mostRows, size.rows - 1)))
     }
 }

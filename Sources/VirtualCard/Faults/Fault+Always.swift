@@ -1,3 +1,4 @@
+internal import Host
 internal import SmartCard
 internal import ThaiIDCard
 
@@ -7,7 +8,7 @@ extension Fault {
     public static let mute = Fault("mute", power: { () throws(ChannelError) in throw .cardMute })
 
     /// Every answer takes its time, for which the calling thread sleeps.
-    public static func latency(_ latency: Latency) -> Fault { Fault.latency(latency, pause: Sleep.now) }
+    public static func latency(_ latency: Latency) -> Fault { Fault.latency(latency, pause: WallClock.pause) }
 
     /// Every answer takes its time, which passes as `pause` has it.
     public static func latency(_ latency: Latency, pause: @escaping @Sendable (Duration) -> Void) -> Fault {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import Host
 import Invention
 import ThaiIDCard
 
@@ -66,7 +67,7 @@ extension Tool {
             let fields = Field.all.filter { $0.sensitivity != .guarded && !(noPhoto && $0.key == "photo") }
             let chosen = people.dropFirst(skip).prefix(count)
             if let output {
-                try write(chosen, fields, into: OutputFolder(path: output))
+                try write(chosen, fields, into: output)
             } else {
                 try print(chosen, fields)
             }
@@ -85,20 +86,21 @@ extension Tool {
         }
 
         private func write(
-            _ people: Slice<InventedPeople>, _ fields: [Field], into folder: OutputFolder
+            _ people: Slice<InventedPeople>, _ fields: [Field], into folder: String
         ) throws(ToolError) {
-            try folder.make()
-            for index in people.indices { try file(index, in: folder).check() }
+            try asToolError(try Folder.make(folder))
+            for index in people.indices { try asToolError(try file(index, in: folder).check()) }
             for person in people {
-                try file(person.index, in: folder).write(Array(form.text(of: person, fields).utf8))
+                let bytes = Array(form.text(of: person, fields).utf8)
+                try asToolError(try file(person.index, in: folder).write(bytes))
             }
         }
 
         /// The file of a person: named by place among the seed's people, from 1, and by nothing else.
-        private func file(_ index: Int, in folder: OutputFolder) -> OutputFile {
+        private func file(_ index: Int, in folder: String) -> OutputFile {
             let number = String(index + 1)
             let name = String(repeating: "0", count: max(0, 6 - number.count)) + number + ".trace"
-            return OutputFile(path: folder.path + "/" + name, replaces: force)
+            return OutputFile(path: folder + "/" + name, replaces: force)
         }
     }
 }

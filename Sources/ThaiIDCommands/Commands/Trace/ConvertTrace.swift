@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CardTrace
+import Host
 import ThaiIDCard
 
 extension TraceFormat: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardTrace
+import Host
 import Pseudonyms
 import ThaiIDCard
 
@@ -69,8 +70,9 @@ struct PseudonymiseTrace: ParsableCommand {
 
     private func key() throws(ToolError) -> PseudonymKey {
         guard let keyFile else { return PseudonymKey() }
-        try OutputFile.refuseLink(keyFile)
-        guard let key = PseudonymKey(try InputFile.read(keyFile, limit: Self.longestKey, followsLinks: false)) else {
+        try asToolError(try OutputFile.refuseLink(keyFile))
+        let bytes = try asToolError(try InputFile.read(keyFile, limit: Self.longestKey, followsLinks: false))
+        guard let key = PseudonymKey(bytes) else {
             throw .refused(.shortKey(file: keyFile, shortest: PseudonymKey.shortest))
         }
         return key
@@ -93,10 +95,10 @@ struct PseudonymiseTrace: ParsableCommand {
     ) throws(ToolError) {
         if let field = scanner.find(in: bytes) { throw ToolError(.originalFound(field: field), file: file) }
         guard let target else { return try Output.write(bytes) }
-        try target.write(bytes)
+        try asToolError(try target.write(bytes))
         // What has gone into a stream cannot be looked at again.
         guard target.stream == nil else { return }
-        let written = try InputFile.read(target.path, limit: Trace.longestText)
+        let written = try asToolError(try InputFile.read(target.path, limit: Trace.longestText))
         guard let field = scanner.find(in: written) else { return }
         target.remove()
         throw ToolError(.originalFound(field: field), file: file)

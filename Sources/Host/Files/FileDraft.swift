@@ -1,11 +1,4 @@
-import CProcess
-import Host
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+internal import CProcess
 
 /// A file that grows without a name, until it is whole and takes its place.
 ///
@@ -14,7 +7,7 @@ import Host
 /// one, or it replaces another), that is a spare one, locked before there is anything to be seen: a
 /// signal takes it away, and what a crash leaves the next draft in the folder does. What goes into a
 /// stream goes there at once.
-final class FileDraft {
+package final class FileDraft {
     private let file: OutputFile
     private var descriptor: Int32
     /// Its name, while that is not its place.
@@ -25,7 +18,7 @@ final class FileDraft {
     private var isNew = false
 
     /// Begins a file (mode 0600 under any mask).
-    init(of file: OutputFile) throws(ToolError) {
+    package init(of file: OutputFile) throws(FileFailure) {
         try file.checkKind()
         self.file = file
         if let stream = file.stream {
@@ -38,14 +31,14 @@ final class FileDraft {
             (descriptor, spare) = (made.descriptor, made.name)
         } else {
             // Before it can have a name; where the system knows no locks, nobody clears anything away.
-            _ = flock(descriptor, LOCK_EX | LOCK_NB)
+            _ = Descriptor.lock(descriptor)
         }
-        guard fchmod(descriptor, 0o600) == 0 else { throw file.failure() }
+        guard Descriptor.makePrivate(descriptor) else { throw file.failure() }
         Leftovers.clear(file.folder)
     }
 
     /// Begins a file with all that it is to hold.
-    convenience init(of file: OutputFile, holding bytes: [UInt8]) throws(ToolError) {
+    package convenience init(of file: OutputFile, holding bytes: [UInt8]) throws(FileFailure) {
         try self.init(of: file)
         try append(bytes)
     }
@@ -54,27 +47,27 @@ final class FileDraft {
         guard file.stream == nil, descriptor >= 0 else { return }
         spare?.remove()
         replaced?.remove()
-        close(descriptor)
+        Descriptor.close(descriptor)
     }
 
     /// Adds bytes to its end.
-    func append(_ bytes: [UInt8]) throws(ToolError) {
+    package func append(_ bytes: [UInt8]) throws(FileFailure) {
         guard Descriptor.write(bytes, to: descriptor) else { throw file.failure() }
     }
 
     /// Puts the file in its place. Nothing can be added to it then.
-    func keep() throws(ToolError) { try Self.keep([self]) }
+    package func keep() throws(FileFailure) { try Self.keep([self]) }
 
     /// Puts all of these files in their places, each whole and on the disk before the first is: where
     /// one cannot be, none is there.
-    static func keep(_ drafts: [FileDraft]) throws(ToolError) {
+    package static func keep(_ drafts: [FileDraft]) throws(FileFailure) {
         let drafts = drafts.filter { $0.file.stream == nil }
-        try Process.uninterrupted { () throws(ToolError) in
+        try Process.uninterrupted { () throws(FileFailure) in
             for draft in drafts {
-                guard fsync(draft.descriptor) == 0 else { throw draft.file.failure() }
+                guard Descriptor.sync(draft.descriptor) else { throw draft.file.failure() }
             }
             var kept: [FileDraft] = []
-            do throws(ToolError) {
+            do throws(FileFailure) {
                 for draft in drafts {
                     try draft.takePlace(isAlone: drafts.count == 1)
                     kept.append(draft)
@@ -90,15 +83,15 @@ final class FileDraft {
 
     private func end() {
         replaced?.remove()
-        close(descriptor)
+        Descriptor.close(descriptor)
         descriptor = -1
     }
 
     /// Gives the file its name. A link fails where the name is taken, so nothing is overwritten even
     /// if it appeared a moment ago.
-    private func takePlace(isAlone: Bool) throws(ToolError) {
+    private func takePlace(isAlone: Bool) throws(FileFailure) {
         if let spare, !file.replaces {
-            guard link(spare.path, file.path) == 0 else { throw taken() }
+            guard Folder.link(spare.path, as: file.path) else { throw taken() }
             spare.remove()
             self.spare = nil
             isNew = true
@@ -107,46 +100,46 @@ final class FileDraft {
         } else if process_name_file(descriptor, file.path) == 0 {
             isNew = true
         } else {
-            guard file.replaces, errno == EEXIST else { throw taken() }
+            guard file.replaces, SystemError.last == .exists else { throw taken() }
             spare = try SpareName.link(descriptor, beside: file)
             try replace(isAlone: isAlone)
         }
     }
 
     /// Takes the place of another file, which may have to come back where this one is not alone.
-    private func replace(isAlone: Bool) throws(ToolError) {
+    private func replace(isAlone: Bool) throws(FileFailure) {
         guard let spare else { return }
         // What stands there may have become another since it was looked at.
         try file.checkKind()
-        isNew = FileIdentity(at: file.path) == nil
+        isNew = FileStatus(at: file.path) == nil
         if !isAlone { replaced = SpareName.link(of: file) }
-        guard rename(spare.path, file.path) == 0 else { throw file.failure() }
+        guard Folder.rename(spare.path, to: file.path) else { throw file.failure() }
         spare.forget()
         self.spare = nil
     }
 
     /// Leaves its place to whatever was there before.
     private func takeBack() {
-        guard let mine = FileIdentity(descriptor), mine == FileIdentity(at: file.path) else { return }
+        guard let mine = FileStatus(descriptor), mine == FileStatus(at: file.path) else { return }
         if let replaced {
-            guard rename(replaced.path, file.path) == 0 else { return }
+            guard Folder.rename(replaced.path, to: file.path) else { return }
             replaced.forget()
             self.replaced = nil
         } else if isNew {
-            unlink(file.path)
+            Folder.remove(file.path)
         }
     }
 
-    private func taken() -> ToolError { errno == EEXIST ? .refused(.exists(file.path)) : file.failure() }
+    private func taken() -> FileFailure { SystemError.last == .exists ? .exists(file.path) : file.failure() }
 
-    private func syncFolder() throws(ToolError) {
-        let directory = open(file.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard directory >= 0 else {
+    private func syncFolder() throws(FileFailure) {
+        let folder = Descriptor.open(file.folder, [.reading, .folder])
+        guard folder >= 0 else {
             // A folder may be one to write into and not to look into: then all of the disk is synced.
-            guard errno == EACCES, process_sync_disk(descriptor) == 0 else { throw file.failure() }
+            guard SystemError.last == .accessDenied, process_sync_disk(descriptor) == 0 else { throw file.failure() }
             return
         }
-        defer { close(directory) }
-        guard fsync(directory) == 0 else { throw file.failure() }
+        defer { Descriptor.close(folder) }
+        guard Descriptor.sync(folder) else { throw file.failure() }
     }
 }

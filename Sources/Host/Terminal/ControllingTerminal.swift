@@ -1,13 +1,11 @@
-import Host
-
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #else
-    import Darwin
+    internal import Darwin
 #endif
 
 /// The terminal that this process was started from.
-enum ControllingTerminal {
+package enum ControllingTerminal {
     /// How long an answer may take: a terminal at the far end of a slow line is still heard.
     private static let limit = Duration.seconds(1)
     /// Longer than anything that is asked for.
@@ -17,10 +15,10 @@ enum ControllingTerminal {
     ///
     /// Nothing of it shows, and the terminal is then as it was, even where an interrupt came
     /// meanwhile. Nothing is asked where there is no terminal or another program is in front.
-    static func ask(_ question: String, isEnough: ([UInt8]) -> Bool) -> [UInt8] {
-        let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    package static func ask(_ question: String, isEnough: ([UInt8]) -> Bool) -> [UInt8] {
+        let terminal = Descriptor.open("/dev/tty", [.both, .notOwn])
         guard terminal >= 0 else { return [] }
-        defer { close(terminal) }
+        defer { Descriptor.close(terminal) }
         var before = termios()
         guard tcgetpgrp(terminal) == getpgrp(), tcgetattr(terminal, &before) == 0 else { return [] }
         return Process.uninterrupted {
@@ -41,9 +39,7 @@ enum ControllingTerminal {
         var answer: [UInt8] = []
         let deadline = ContinuousClock.now + limit
         while answer.count < longest, !isEnough(answer) {
-            var polled = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-            let left = ContinuousClock.now.duration(to: deadline).milliseconds
-            guard left > 0, poll(&polled, 1, Int32(left)) > 0 else { break }
+            guard !Descriptor.readable([terminal], until: deadline).isEmpty else { break }
             guard let chunk = Descriptor.read(terminal, capacity: longest), !chunk.isEmpty else { break }
             answer += chunk
             // The interrupt key, which is a key like others in this mode.
@@ -53,5 +49,15 @@ enum ControllingTerminal {
             }
         }
         return answer
+    }
+
+    /// How many characters the terminal of standard output has in a line, and how many lines; `nil` where
+    /// it does not say.
+    package static var size: (columns: Int, rows: Int)? {
+        var size = winsize()
+        guard ioctl(Descriptor.output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+            return nil
+        }
+        return (Int(size.ws_col), Int(size.ws_row))
     }
 }

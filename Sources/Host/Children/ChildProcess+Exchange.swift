@@ -1,11 +1,3 @@
-import Host
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 extension ChildProcess {
     /// Three pipes: to the child's standard input, from its output, and from its errors.
     struct Pipes: ~Copyable {
@@ -17,29 +9,23 @@ extension ChildProcess {
         init() throws(Failure) {
             var (theirs, ours): ([Int32], [Int32]) = ([], [])
             for stream in 0..<3 {
-                var ends: [Int32] = [-1, -1]
-                guard pipe(&ends) == 0 else {
-                    let reason = Process.lastError
-                    for descriptor in theirs + ours { close(descriptor) }
-                    throw .notStarted(reason)
+                do throws(SystemError) {
+                    let pipe = try Descriptor.makePipe()
+                    ours.append(stream == 0 ? pipe.writing : pipe.reading)
+                    theirs.append(stream == 0 ? pipe.reading : pipe.writing)
+                } catch {
+                    for descriptor in theirs + ours { Descriptor.close(descriptor) }
+                    throw .notStarted(error)
                 }
-                if stream == 0 { ends.reverse() }
-                let moved = ends.map(Self.aboveStandardStreams)
-                ours.append(moved[0])
-                theirs.append(moved[1])
             }
-            for descriptor in ours { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+            for descriptor in ours { Descriptor.neverWait(descriptor) }
             self.theirs = theirs
             self.ours = ours
         }
 
-        /// Where a standard stream was closed, a pipe has taken its number.
-        private static func aboveStandardStreams(_ descriptor: Int32) -> Int32 {
-            defer { close(descriptor) }
-            return fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-        }
+        func closeAll() { for descriptor in theirs + ours { Descriptor.close(descriptor) } }
 
-        func closeTheirs() { for descriptor in theirs { close(descriptor) } }
+        func closeTheirs() { for descriptor in theirs { Descriptor.close(descriptor) } }
     }
 
     /// What passes between this process and a child, in whichever order the child wants it.
@@ -51,19 +37,16 @@ extension ChildProcess {
 
         private var rest: ArraySlice<UInt8> = []
         private var isInputWhole = false
-        private var polled: [pollfd]
+        /// To its input, from its output, from its errors, as long as they are open.
+        private var streams: [Int32?]
 
-        init(_ pipes: borrowing Pipes) {
-            polled = zip(pipes.ours, [POLLOUT, POLLIN, POLLIN]).map {
-                pollfd(fd: $0, events: Int16($1), revents: 0)
-            }
-        }
+        init(_ pipes: borrowing Pipes) { streams = pipes.ours }
 
         /// Whether the child still takes input.
-        var isHeard: Bool { polled[0].fd >= 0 }
+        var isHeard: Bool { streams[0] != nil }
 
         /// Whether the child can still say something.
-        var isSpeaking: Bool { polled[1].fd >= 0 || polled[2].fd >= 0 }
+        var isSpeaking: Bool { streams[1] != nil || streams[2] != nil }
 
         /// Passes some of the input on, as far as the child takes it, and hears what it says
         /// meanwhile; `false` where a limit came first.
@@ -96,14 +79,16 @@ extension ChildProcess {
 
         /// Waits until the child takes or says something.
         mutating func step(until deadline: ContinuousClock.Instant) -> Bool {
-            let left = ContinuousClock.now.duration(to: deadline).milliseconds
-            guard left > 0 else { return false }
-            let ready = poll(&polled, nfds_t(polled.count), Int32(left))
-            guard ready >= 0 || errno == EINTR else { return false }
-            guard ready > 0 else { return true }
-            if polled[0].revents != 0 { write() }
-            if polled[1].revents != 0 { output += read(1) }
-            if polled[2].revents != 0 { words += read(2).prefix(ChildProcess.longestWords - words.count) }
+            guard ContinuousClock.now < deadline,
+                let ready = Descriptor.ready(
+                    reading: streams[1...].compactMap(\.self), writing: streams[..<1].compactMap(\.self),
+                    until: deadline)
+            else { return false }
+            if let stream = streams[0], ready.contains(stream) { write(to: stream) }
+            if let stream = streams[1], ready.contains(stream) { output += read(1, stream) }
+            if let stream = streams[2], ready.contains(stream) {
+                words += read(2, stream).prefix(ChildProcess.longestWords - words.count)
+            }
             return true
         }
 
@@ -114,31 +99,26 @@ extension ChildProcess {
         }
 
         /// Lets go of what is open.
-        mutating func end() { for stream in polled.indices { close(stream) } }
+        mutating func end() { for stream in streams.indices { close(stream) } }
 
-        private mutating func write() {
-            let count = Descriptor.writeOnce(rest, to: polled[0].fd)
+        private mutating func write(to descriptor: Int32) {
+            let count = Descriptor.writeOnce(rest, to: descriptor)
             if count > 0 { rest = rest.dropFirst(count) }
-            if count < 0, errno == EAGAIN || errno == EINTR { return }
+            if count < 0, [.wouldBlock, .interrupted].contains(SystemError.last) { return }
             if count < 0 || (rest.isEmpty && isInputWhole) { close(0) }
         }
 
-        private mutating func read(_ stream: Int) -> [UInt8] {
-            let chunk = Descriptor.read(polled[stream].fd, capacity: 1 << 16)
-            if chunk == nil, errno == EAGAIN { return [] }
+        private mutating func read(_ stream: Int, _ descriptor: Int32) -> [UInt8] {
+            let chunk = Descriptor.read(descriptor, capacity: 1 << 16)
+            if chunk == nil, SystemError.last == .wouldBlock { return [] }
             if chunk?.isEmpty != false { close(stream) }
             return chunk ?? []
         }
 
-        /// Closes a stream; `poll` passes over numbers below zero.
         private mutating func close(_ stream: Int) {
-            guard polled[stream].fd >= 0 else { return }
-            #if canImport(Glibc)
-                Glibc.close(polled[stream].fd)
-            #else
-                Darwin.close(polled[stream].fd)
-            #endif
-            polled[stream].fd = -1
+            guard let descriptor = streams[stream] else { return }
+            Descriptor.close(descriptor)
+            streams[stream] = nil
         }
     }
 }

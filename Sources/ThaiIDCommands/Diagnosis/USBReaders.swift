@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Host
 
 /// Card readers as the USB bus shows them, whether or not a driver takes them.
 enum USBReaders {
@@ -10,7 +6,7 @@ enum USBReaders {
     /// system does not show its bus in sysfs.
     static var count: Int? {
         let bus = "/sys/bus/usb/devices"
-        guard let devices = try? FileManager.default.contentsOfDirectory(atPath: bus) else { return nil }
+        guard let devices = Folder.names(bus) else { return nil }
         return devices.count { device in
             guard let bytes = try? InputFile.read("\(bus)/\(device)/bInterfaceClass", limit: 16) else { return false }
             return bytes.starts(with: "0b".utf8)

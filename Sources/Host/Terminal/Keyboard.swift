@@ -1,16 +1,16 @@
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #else
-    import Darwin
+    internal import Darwin
 #endif
 
 /// The terminal at standard input, handing over each key when it is pressed, and not showing it.
 ///
 /// The terminal gets its own ways back when this is let go, when a signal ends the process, and
 /// while the process is stopped.
-final class Keyboard {
+package final class Keyboard {
     /// `nil` where the terminal is not this process's to change, as for a job in the background.
-    init?() {
+    package init?() {
         guard Self.isInForeground, tcgetattr(STDIN_FILENO, &terminalBefore) == 0 else { return nil }
         // A job that is moved to the background reads nothing, rather than being stopped.
         signal(SIGTTIN, SIG_IGN)

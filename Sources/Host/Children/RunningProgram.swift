@@ -1,50 +1,53 @@
-import CProcess
-import Host
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+internal import CProcess
 
 /// Another program while it runs: fed bit by bit, and killed when it is let go of before its end.
-final class RunningProgram {
-    private let process: pid_t
+package final class RunningProgram {
+    private let process: Int32
+    /// Where a signal finds it, to kill it.
+    private let place: Int32
     private var exchange: ChildProcess.Exchange
     private var isRunning = true
-    private let handlerBefore: (@convention(c) (Int32) -> Void)?
 
     /// Starts a program.
-    init(_ program: ChildProcess) throws(ChildProcess.Failure) {
+    package init(_ program: ChildProcess) throws(ChildProcess.Failure) {
         let pipes = try ChildProcess.Pipes()
-        // An interrupt waits until there is something to kill.
-        process = try Process.uninterrupted { () throws(ChildProcess.Failure) in
-            let process = try program.spawn(pipes)
-            process_kill_on_signal(process)
-            return process
+        do throws(ChildProcess.Failure) {
+            // An interrupt waits until there is something to kill.
+            (process, place) = try Process.uninterrupted { () throws(ChildProcess.Failure) in
+                let process = try program.spawn(pipes)
+                let place = process_kill_on_signal(process)
+                guard place < 0 else { return (process, place) }
+                let reason = SystemError.last
+                ChildProcess.kill(process)
+                _ = ChildProcess.wait(for: process, in: place, until: nil)
+                throw .notStarted(reason)
+            }
+        } catch {
+            pipes.closeAll()
+            throw error
         }
         pipes.closeTheirs()
         exchange = ChildProcess.Exchange(pipes)
         // A program that ends without reading all of its input is no reason to end, too.
-        handlerBefore = signal(SIGPIPE, SIG_IGN)
+        BrokenPipes.ignore()
     }
 
     deinit {
         if isRunning { kill() }
         exchange.end()
-        signal(SIGPIPE, handlerBefore)
+        BrokenPipes.heedAgain()
     }
 
     /// Whether it still takes input. One that does not will say why at its end.
-    var isListening: Bool { exchange.isHeard }
+    package var isListening: Bool { exchange.isHeard }
 
     /// Passes input on, and waits until it has been taken.
-    func feed(_ input: [UInt8], within limit: Duration) throws(ChildProcess.Failure) {
+    package func feed(_ input: [UInt8], within limit: Duration) throws(ChildProcess.Failure) {
         guard exchange.pass(input, until: .now + limit) else { throw fail() }
     }
 
     /// Passes the last of the input on, and waits for the end.
-    func finish(
+    package func finish(
         input: [UInt8] = [], within limit: Duration, longestOutput: Int
     ) throws(ChildProcess.Failure) -> ChildProcess.Ending {
         let deadline = ContinuousClock.now + limit
@@ -53,14 +56,14 @@ final class RunningProgram {
     }
 
     /// Waits for the end, and hands on what the program writes meanwhile; each part may take so long.
-    func finish<Failure: Error>(
+    package func finish<Failure: Error>(
         eachWithin limit: Duration, _ take: ([UInt8]) throws(Failure) -> Void
     ) throws -> ChildProcess.Ending {
         try finish(take) { .now + limit }
     }
 
     /// Waits for the end, and hands on what the program writes meanwhile; all of it may take so long.
-    func finish<Failure: Error>(
+    package func finish<Failure: Error>(
         within limit: Duration, _ take: ([UInt8]) throws(Failure) -> Void
     ) throws -> ChildProcess.Ending {
         let deadline = ContinuousClock.now + limit
@@ -80,9 +83,8 @@ final class RunningProgram {
 
     private func end(until deadline: ContinuousClock.Instant) throws(ChildProcess.Failure) -> ChildProcess.Ending {
         exchange.end()
-        guard let status = ChildProcess.wait(for: process, until: deadline) else { throw fail() }
+        guard let status = ChildProcess.wait(for: process, in: place, until: deadline) else { throw fail() }
         isRunning = false
-        process_spare_on_signal()
         return ChildProcess.Ending(
             status: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, output: exchange.output, words: exchange.words)
     }
@@ -93,13 +95,8 @@ final class RunningProgram {
     }
 
     private func kill() {
-        #if canImport(Glibc)
-            Glibc.kill(process, SIGKILL)
-        #else
-            Darwin.kill(process, SIGKILL)
-        #endif
-        _ = ChildProcess.wait(for: process, until: nil)
+        ChildProcess.kill(process)
+        _ = ChildProcess.wait(for: process, in: place, until: nil)
         isRunning = false
-        process_spare_on_signal()
     }
 }

@@ -1,9 +1,9 @@
-import CProcess
+internal import CProcess
 
 #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
 #else
-    import Darwin
+    internal import Darwin
 #endif
 
 /// Another program, run to its end: fed on standard input, heard on both of its outputs at once, so
@@ -11,18 +11,28 @@ import CProcess
 ///
 /// No shell is between. The program inherits no file and of the environment only what it is given,
 /// and it does not outlive its time or this process.
-struct ChildProcess {
+package struct ChildProcess {
     /// The program's file.
-    let executable: String
+    package let executable: String
     /// Its arguments, without its name.
-    let arguments: [String]
+    package let arguments: [String]
     /// Its whole environment.
-    let environment: [String: String]
+    package let environment: [String: String]
     /// How long it may take.
-    var limit: Duration
+    package var limit: Duration
     /// Whether a key that interrupts this process leaves it alone (a process group of its own, which
     /// cannot ask at the terminal for anything).
-    var isApart = false
+    package var isApart = false
+
+    package init(
+        executable: String, arguments: [String], environment: [String: String], limit: Duration, isApart: Bool = false
+    ) {
+        self.executable = executable
+        self.arguments = arguments
+        self.environment = environment
+        self.limit = limit
+        self.isApart = isApart
+    }
 
     /// Most bytes that are taken from standard output.
     private static let longestOutput = 1 << 26
@@ -30,29 +40,29 @@ struct ChildProcess {
     static let longestWords = 1 << 14
 
     /// What a program left behind.
-    struct Ending {
+    package struct Ending {
         /// Its exit status; `nil` where a signal ended it.
-        let status: Int32?
-        let output: [UInt8]
-        let words: [UInt8]
+        package let status: Int32?
+        package let output: [UInt8]
+        package let words: [UInt8]
     }
 
     /// Why there is no ending to speak of.
-    enum Failure: Error, Hashable {
-        /// It could not be started, for the system's reason.
-        case notStarted(String)
+    package enum Failure: Error, Hashable {
+        /// It could not be started.
+        case notStarted(SystemError)
         /// It took too long, or said too much, and was killed.
         case limit
     }
 
     /// Runs the program.
-    func run(input: [UInt8]) throws(Failure) -> Ending {
+    package func run(input: [UInt8]) throws(Failure) -> Ending {
         let program = try RunningProgram(self)
         return try program.finish(input: input, within: limit, longestOutput: Self.longestOutput)
     }
 
     /// Starts the program with these pipes as its standard streams.
-    func spawn(_ pipes: borrowing Pipes) throws(Failure) -> pid_t {
+    func spawn(_ pipes: borrowing Pipes) throws(Failure) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -78,7 +88,7 @@ struct ChildProcess {
                 posix_spawn(&process, executable, &actions, &attributes, arguments, environment)
             }
         }
-        guard error == 0 else { throw .notStarted(String(cString: strerror(error))) }
+        guard error == 0 else { throw .notStarted(SystemError(rawValue: error)) }
         return process
     }
 
@@ -90,11 +100,11 @@ struct ChildProcess {
         return body(copies + [nil])
     }
 
-    /// The system's status of a child, once it has ended; `nil` where that takes too long.
-    static func wait(for process: pid_t, until deadline: ContinuousClock.Instant?) -> Int32? {
+    /// The system's status of a child, once it has ended, which is then forgotten; `nil` where that takes too long.
+    static func wait(for process: Int32, in place: Int32, until deadline: ContinuousClock.Instant?) -> Int32? {
         var status: Int32 = 0
         while true {
-            switch waitpid(process, &status, deadline == nil ? 0 : WNOHANG) {
+            switch process_reap(process, place, &status, deadline == nil ? 1 : 0) {
             case process: return status
             case 0: usleep(1_000)
             default: if errno != EINTR { return nil }
@@ -102,4 +112,10 @@ struct ChildProcess {
             if let deadline, .now > deadline { return nil }
         }
     }
+
+    /// Ends a child at once.
+    static func kill(_ process: Int32) { systemKill(process, SIGKILL) }
 }
+
+// This name is the method's there.
+private func systemKill(_ process: Int32, _ signal: Int32) { kill(process, signal) }

@@ -1,11 +1,4 @@
-import Host
-import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+internal import Synchronization
 
 /// Drafts that a crash or a power cut left in a folder: what they hold is a person's.
 enum Leftovers {
@@ -21,12 +14,12 @@ enum Leftovers {
 
     private static func clear(file path: String) {
         // For writing, which is what a lock asks for where files come over a network.
-        let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        let descriptor = Descriptor.open(path, [.both, .noLink, .noWaiting])
         guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
-        guard let identity = FileIdentity(descriptor), identity.isRegular,
-            flock(descriptor, LOCK_EX | LOCK_NB) == 0, identity == FileIdentity(at: path)
+        defer { Descriptor.close(descriptor) }
+        guard let status = FileStatus(descriptor), status.kind == .file, Descriptor.lock(descriptor),
+            status == FileStatus(at: path)
         else { return }
-        unlink(path)
+        Folder.remove(path)
     }
 }
