@@ -48,37 +48,3 @@ import ThaiIDCard
         }
     }
 }
-
-/// A moment that has passed, on the clock on the wall.
-@Suite struct PastMomentTests {
-    @Test func momentIsTheTimeThatItWas() throws {
-        let style = Date.ISO8601FormatStyle()
-        let then = try style.parse(LocalTime.text(of: .now - .seconds(90)))
-        #expect(abs(then.timeIntervalSinceNow + 90) < 5)
-        let now = try style.parse(LocalTime.text(of: .now))
-        #expect(abs(now.timeIntervalSinceNow) < 5)
-    }
-
-    @Test func todayIsTheDayOfNow() {
-        let (day, now) = (LocalTime.today, LocalTime.now)
-        #expect(now.hasPrefix("\(day.year)-") || LocalTime.today != day)
-    }
-}
-
-/// The clock on the wall, in a process of its own since its zone belongs to all threads.
-@Suite struct LocalTimeTests {
-    @Test func timeHasItsOffset() async {
-        await #expect(processExitsWith: .success) {
-            for (zone, offset) in [
-                ("Asia/Bangkok", "+07:00"), ("<+0545>-5:45", "+05:45"), ("<-0330>3:30", "-03:30"), ("UTC", "+00:00"),
-            ] {
-                setenv("TZ", zone, 1)
-                tzset()
-                let now = LocalTime.now
-                #expect(now.hasSuffix(offset), "\(now)")
-                let date = try Date.ISO8601FormatStyle().parse(now)
-                #expect(abs(date.timeIntervalSinceNow) < 5)
-            }
-        }
-    }
-}

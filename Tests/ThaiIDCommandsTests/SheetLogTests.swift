@@ -2,6 +2,8 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import Foundation
+import Host
+import TestSupport
 import Testing
 import ThaiIDCard
 

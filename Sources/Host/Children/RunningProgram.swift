@@ -2,7 +2,7 @@ internal import CProcess
 
 /// Another program while it runs: fed bit by bit, and killed when it is let go of before its end.
 package final class RunningProgram {
-    private let process: Int32
+    let process: Int32
     /// Where a signal finds it, to kill it.
     private let place: Int32
     private var exchange: ChildProcess.Exchange

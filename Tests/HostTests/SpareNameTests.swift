@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ThaiIDCommands
+@testable import Host
 
 /// Which files the tool may clear away.
 @Suite struct SpareNameTests {

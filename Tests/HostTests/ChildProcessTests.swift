@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import ThaiIDCommands
+@testable import Host
 
 /// Other programs, fed and heard at once.
 @Suite(.serialized) struct ChildProcessTests {
@@ -59,15 +59,10 @@ import Testing
     }
 
     @Test func programThatIsNotThereIsNotStarted() {
-        #expect(throws: ChildProcess.Failure.notStarted("No such file or directory")) {
+        #expect(throws: ChildProcess.Failure.notStarted(.missing)) {
             try ChildProcess(
                 executable: "/nonexistent", arguments: [], environment: [:], limit: .seconds(1)
             ).run(input: [])
         }
-    }
-
-    @Test func drawingThatTakesTooLongIsNoDrawingProgramThatIsMissing() {
-        #expect(Renderer.meaning(of: .limit, limit: .seconds(10)) == .document(.slowRenderer(seconds: 10)))
-        #expect(Renderer.meaning(of: .notStarted("x"), limit: .seconds(10)) == .document(.noRenderer))
     }
 }

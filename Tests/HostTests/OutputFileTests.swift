@@ -1,8 +1,9 @@
 import CardRecord
 import Foundation
+import TestSupport
 import Testing
 
-@testable import ThaiIDCommands
+@testable import Host
 
 /// Files are whole, for their owner's eyes only, or not there at all.
 @Suite(.serialized) struct OutputFileTests {
@@ -26,8 +27,8 @@ import Testing
     @Test func existingFileIsRefused() throws {
         try Data("old".utf8).write(to: folder.url.appendingPathComponent("old"))
         let file = OutputFile(path: folder.path("old"), replaces: false)
-        #expect(throws: ToolError.refused(.exists(folder.path("old")))) { try file.check() }
-        #expect(throws: ToolError.refused(.exists(folder.path("old")))) { try file.write([1]) }
+        #expect(throws: FileFailure.exists(folder.path("old"))) { try file.check() }
+        #expect(throws: FileFailure.exists(folder.path("old"))) { try file.write([1]) }
         #expect(folder.contents("old") == "old")
         #expect(try folder.names == ["old"])
     }
@@ -46,12 +47,12 @@ import Testing
         try Data("target".utf8).write(to: folder.url.appendingPathComponent("target"))
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("link"), withDestinationPath: folder.path("target"))
-        #expect(throws: ToolError.refused(.exists(folder.path("link")))) {
+        #expect(throws: FileFailure.exists(folder.path("link"))) {
             try OutputFile(path: folder.path("link"), replaces: false).write([1])
         }
         let file = OutputFile(path: folder.path("link"), replaces: true)
-        #expect(throws: ToolError.refused(.link(file.path))) { try file.check() }
-        #expect(throws: ToolError.refused(.link(file.path))) { try file.write(Array("new".utf8)) }
+        #expect(throws: FileFailure.link(file.path)) { try file.check() }
+        #expect(throws: FileFailure.link(file.path)) { try file.write(Array("new".utf8)) }
         #expect(folder.contents("target") == "target")
         #expect(
             try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == folder.path("target"))
@@ -61,10 +62,10 @@ import Testing
     @Test func danglingLinkIsNoWayOut() throws {
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("link"), withDestinationPath: folder.path("elsewhere"))
-        #expect(throws: ToolError.refused(.exists(folder.path("link")))) {
+        #expect(throws: FileFailure.exists(folder.path("link"))) {
             try OutputFile(path: folder.path("link"), replaces: false).write([1])
         }
-        #expect(throws: ToolError.refused(.link(folder.path("link")))) {
+        #expect(throws: FileFailure.link(folder.path("link"))) {
             try OutputFile(path: folder.path("link"), replaces: true).write([1])
         }
         #expect(try folder.names == ["link"])
@@ -79,7 +80,7 @@ import Testing
                 atPath: folder.path("link"), withDestinationPath: folder.path("pipe"))
         }
         let file = OutputFile(path: folder.path(isLinked ? "link" : "pipe"), replaces: true)
-        let refusal = ToolError.write(to: file.path, reason: "not a regular file")
+        let refusal = FileFailure.notFile(file.path)
         #expect(throws: refusal) { try file.check() }
         #expect(throws: refusal) { try file.write([1]) }
         #expect(try folder.names == (isLinked ? ["link", "pipe"] : ["pipe"]))
@@ -88,30 +89,30 @@ import Testing
     @Test func nothingIsLeftWhereTheFolderIsMissing() throws {
         for replaces in [false, true] {
             let file = OutputFile(path: folder.path("none/new"), replaces: replaces)
-            #expect(throws: ToolError.self) { try file.check() }
-            let error = #expect(throws: ToolError.self) { try file.write([1]) }
-            #expect(error?.identity.code == "write")
+            #expect(throws: FileFailure.self) { try file.check() }
+            let error = #expect(throws: FileFailure.self) { try file.write([1]) }
+            #expect(error?.isOfWriting == true)
         }
         #expect(try folder.names == [])
     }
 
     @Test func nothingIsLeftWhereAFolderStandsInTheWay() throws {
         try FileManager.default.createDirectory(atPath: folder.path("folder/inner"), withIntermediateDirectories: true)
-        let error = #expect(throws: ToolError.self) {
+        let error = #expect(throws: FileFailure.self) {
             try OutputFile(path: folder.path("folder"), replaces: true).write([1])
         }
-        #expect(error?.identity.code == "write")
+        #expect(error?.isOfWriting == true)
         #expect(try folder.names == ["folder"])
-        #expect(throws: ToolError.refused(.exists(folder.path("folder")))) {
+        #expect(throws: FileFailure.exists(folder.path("folder"))) {
             try OutputFile(path: folder.path("folder"), replaces: false).check()
         }
     }
 
     @Test func nameThatIsTooLongLeavesNothing() throws {
-        let error = #expect(throws: ToolError.self) {
+        let error = #expect(throws: FileFailure.self) {
             try OutputFile(path: folder.path(String(repeating: "x", count: 300)), replaces: true).write([1])
         }
-        #expect(error?.identity.code == "write")
+        #expect(error?.isOfWriting == true)
         #expect(try folder.names == [])
     }
 
@@ -137,20 +138,25 @@ import Testing
         let bytes = [UInt8](repeating: 7, count: 200_000)
         try Data(bytes).write(to: file)
         #expect(try InputFile.read(file.path, limit: 200_000) == bytes)
-        #expect(throws: ToolError.recording(.tooLarge(file: file.path, limit: 199_999))) {
+        #expect(throws: FileFailure.tooLarge(file.path, limit: 199_999)) {
             try InputFile.read(file.path, limit: 199_999)
         }
     }
 
     @Test(arguments: ["/", "/nowhere/at/all", ""])
     func whatIsNoFileIsAnError(_ path: String) {
-        let error = #expect(throws: ToolError.self) { try InputFile.read(path, limit: 10) }
-        #expect(error?.identity.code == "recording")
+        let error = #expect(throws: FileFailure.self) { try InputFile.read(path, limit: 10) }
+        #expect(error?.isOfReading == true)
     }
 
     @Test func endlessFileIsLeft() {
-        #expect(throws: ToolError.recording(.tooLarge(file: "/dev/zero", limit: 1 << 20))) {
+        #expect(throws: FileFailure.tooLarge("/dev/zero", limit: 1 << 20)) {
             try InputFile.read("/dev/zero", limit: 1 << 20)
         }
     }
+}
+
+extension FileFailure {
+    fileprivate var isOfWriting: Bool { if case .unwritable = self { true } else { false } }
+    fileprivate var isOfReading: Bool { if case .unreadable = self { true } else { false } }
 }
