@@ -17,6 +17,14 @@ import Testing
         static var note: String { folder + "/note" }
     }
 
+    /// Lets signals come to this thread, whatever those who started it have blocked or ignored.
+    private static func heedSignals() {
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
+        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func nothingIsLeftOfAnyDraftOrChild(_ number: Int32) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("thaiid-tests-\(UUID().uuidString)")
@@ -24,6 +32,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         setenv(Place.variable, folder.path, 1)
         await #expect(processExitsWith: .exitCode(128 + number)) { [number = number as Int32] in
+            Self.heedSignals()
             let file = OutputFile(path: Place.folder + "/x", replaces: true)
             let names = try (0..<Self.drafts).map { _ in try SpareName.newFile(for: file).name }
             let program = ChildProcess(
@@ -54,6 +63,7 @@ import Testing
 
     @Test func placesAreUsedAgainAndWhatWasForgottenStays() async {
         await #expect(processExitsWith: .exitCode(143)) {
+            Self.heedSignals()
             let folder = FileManager.default.temporaryDirectory.path
             let file = OutputFile(path: folder + "/x", replaces: true)
             var kept: [SpareName] = []
@@ -74,10 +84,16 @@ import Testing
 
     @Test func signalWaitsForWhatIsNotToBeInterruptedInWhicheverThreadItComes() async {
         await #expect(processExitsWith: .exitCode(143)) {
+            Self.heedSignals()
             let file = OutputFile(path: FileManager.default.temporaryDirectory.path + "/x", replaces: true)
             let draft = try SpareName.newFile(for: file)
             Process.uninterrupted {
-                let other = Thread { pthread_kill(pthread_self(), SIGTERM) }
+                let other = Thread {
+                    var none = sigset_t()
+                    sigemptyset(&none)
+                    pthread_sigmask(SIG_SETMASK, &none, nil)
+                    raise(SIGTERM)
+                }
                 other.start()
                 Thread.sleep(forTimeInterval: 0.2)
                 // It has come, and waits.
@@ -89,6 +105,7 @@ import Testing
 
     @Test func everybodyWhoWaitsForTheInterruptIsToldOfTheFirst() async {
         await #expect(processExitsWith: .exitCode(130)) {
+            Self.heedSignals()
             let waiting = (0..<20).map { _ in Interruption() }
             if waiting.contains(where: \.hasCome) { exit(5) }
             raise(SIGINT)
@@ -105,6 +122,7 @@ import Testing
 
     @Test func interruptForWhichNobodyWaitsAnyMoreEndsTheProcess() async {
         await #expect(processExitsWith: .exitCode(130)) {
+            Self.heedSignals()
             _ = Interruption().hasCome
             raise(SIGINT)
             exit(1)
