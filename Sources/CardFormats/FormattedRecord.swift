@@ -20,6 +20,9 @@ public struct FormattedRecord: Sendable {
 }
 
 extension Bilingual {
+    /// Only the whole number means anything there, and the record is masked.
+    static let withoutNumber = Bilingual(
+        "ระเบียนปิดบังเลขประจำตัว จึงไม่ได้เขียนเลขนั้น", "Left out: the citizen ID, which the record masks.")
     /// The encoding lacks characters of the record.
     static let lostInEncoding = Bilingual(
         "อักขระที่รหัสภาษานี้ไม่มี เขียนเป็น ?", "Characters that the encoding lacks were written as ‘?’.")

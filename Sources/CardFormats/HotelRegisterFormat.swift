@@ -8,22 +8,21 @@ extension CardFormat {
     public static let hotelRegister = CardFormat(
         "hotel-rr4", Bilingual("ทะเบียนผู้พัก ร.ร.4", "hotel guest register R.R.4"), fileExtension: "csv",
         fields: { _ in
-            Field.all.filter {
-                ["citizenID", "nameThai", "nameEnglish", "birthDate", "issuer", "address"].contains($0.key)
-            }
+            Field.rows(
+                Field.citizenID, Field.nameThai, Field.nameEnglish, Field.birthDate, Field.issuer, Field.address)
         },
         head: { options in options.encoding.mark + row(columns, options).bytes },
         body: { record, options in
             let filled = [
-                "วันเวลาที่เข้าพัก": record.readAt, "ชื่อตัวและชื่อสกุล": record.text("card", "nameThai", "full"),
-                "ชื่อภาษาอังกฤษ": record.text("card", "nameEnglish", "full"),
-                "วันเกิด": record.soundDate("birthDate")?.iso, "เลขประจำตัวประชาชน": record.citizenID,
-                "ออกโดย": record.text("card", "issuer"), "ที่อยู่ตามบัตร": record.text("card", "address", "full"),
+                "วันเวลาที่เข้าพัก": record.readAt, "ชื่อตัวและชื่อสกุล": record.text(Field.nameThai, .full),
+                "ชื่อภาษาอังกฤษ": record.text(Field.nameEnglish, .full),
+                "วันเกิด": record.soundDate(Field.birthDate)?.iso, "เลขประจำตัวประชาชน": record.citizenID,
+                "ออกโดย": record.text(Field.issuer), "ที่อยู่ตามบัตร": record.text(Field.address, .full),
             ]
             let cells = columns.map { (filled[$0] ?? nil) ?? "" }
             let (bytes, lost) = row(cells, options)
             let missing = zip(columns, cells).filter { $0.1.isEmpty && $0.0 != remarks }.map(\.0)
-            let notes = [toBeFilled(missing)] + record.notes(onDates: ["birthDate"])
+            let notes = [toBeFilled(missing)] + record.notes(onDates: [Field.birthDate])
             return FormattedRecord(bytes, notes: notes + (lost > 0 ? [.lostInEncoding] : []))
         })
 

@@ -8,7 +8,7 @@ extension CardFormat {
         holdsOne: true, isBinary: true,
         fields: { _ in Field.all.filter { $0.kind == .photo } },
         body: { record, _ throws(FormatError) in
-            guard let photo = record.photo else { throw .lacks(field: "photo") }
+            guard let photo = record.photo else { throw .lacks(field: Field.photo.key) }
             return FormattedRecord(photo)
         })
 }

@@ -1,6 +1,9 @@
 public import ThaiIDCard
 
 /// One card as it is reported: what was read, how it was read, and for whom.
+///
+/// What the audience may not see is not here either: of a masked field `state(of:)` has what is shown, and the
+/// card nothing.
 public struct Record: Sendable {
     /// How a card was read.
     public struct Read: Hashable, Sendable {
@@ -44,37 +47,45 @@ public struct Record: Sendable {
     }
 
     /// How it was read.
-    public var read: Read
-    /// What was read.
-    public var card: IDCard
+    public let read: Read
+    /// What was read, without what is hidden or masked.
+    public private(set) var card: IDCard
     /// The fields to report, in the order of the table.
-    public var fields: [Field]
-    /// Whether numbers that identify a person show their last digits only.
-    public var isMasked: Bool
+    public let fields: [Field]
+    /// What is shown of fields that are masked, by their keys.
+    private var masked: [String: FieldState<FieldValue>] = [:]
 
     /// Reports fields of a card. Dates that nobody can have are noted, by the day of reading.
-    public init(read: Read, card: IDCard, fields: [Field], isMasked: Bool = false) {
+    public init(read: Read, card: IDCard, fields: [Field], for audience: Audience = .desk) {
+        let asked = Set(fields.map(\.key))
         self.read = read
         self.card = card
+        self.fields = Field.all.filter { asked.contains($0.key) && audience.sight(of: $0) != .hidden }
         self.card.noteDoubtfulDates(on: read.day)
-        let asked = Set(fields.map(\.key))
-        self.fields = Field.all.filter { asked.contains($0.key) }
-        self.isMasked = isMasked
+        for field in Field.all {
+            switch audience.sight(of: field) {
+            case .whole: continue
+            case .masked: masked[field.key] = field.state(in: self.card).map(\.masked)
+            case .hidden: self.card.warnings.removeAll { $0.field == field.key }
+            }
+            field.forget(in: &self.card)
+        }
+    }
+
+    /// Reports fields of a card, to whoever asked for numbers that identify a person to be masked or not.
+    public init(read: Read, card: IDCard, fields: [Field], isMasked: Bool) {
+        self.init(read: read, card: card, fields: fields, for: isMasked ? .masked : .desk)
+    }
+
+    /// Reports a card whose citizen ID was masked before it came here.
+    init(read: Read, card: IDCard, fields: [Field], citizenID: FieldState<MaskedCitizenID>?) {
+        self.init(read: read, card: card, fields: fields)
+        masked[Field.citizenID.key] = citizenID?.map(FieldValue.maskedCitizenID)
     }
 
     /// The card's dates, judged by the day on which it was read.
     public var dates: CardDates { CardDates(card, on: read.day) }
 
     /// A field's state with what is to be hidden already hidden.
-    package func state(of field: Field) -> FieldState<FieldValue> {
-        let state = field.state(in: card)
-        guard isMasked, field.sensitivity == .identifier else { return state }
-        return state.map { value in
-            switch value {
-            case .citizenID(let citizenID): .text(citizenID.masked)
-            case .text(let text): .text(CitizenID.mask(text))
-            default: value
-            }
-        }
-    }
+    package func state(of field: Field) -> FieldState<FieldValue> { masked[field.key] ?? field.state(in: card) }
 }

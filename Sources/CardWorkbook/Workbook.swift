@@ -52,7 +52,8 @@ public final class Workbook {
             try file.write(heading, .heading, row: 0, column: index)
             widths[index].fit(heading: heading)
         }
-        if let photos, let field = Field.named("photo") {
+        if let photos {
+            let field = Field.photo.row
             let heading = headings.map { field.label[$0] } ?? field.key
             try file.write(heading, .heading, row: 0, column: photos.column)
         }

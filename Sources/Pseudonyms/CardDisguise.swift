@@ -34,7 +34,7 @@ struct CardDisguise {
             for range in known.known.within(field.span) {
                 guard let bytes = known[range] else { continue }
                 let own =
-                    field.key == "photo"
+                    field.key == Field.photo.key
                     ? photos(bytes, at: range.lowerBound - field.span.lowerBound) : self.bytes(of: field, range, bytes)
                 disguised[field.applet].write(own, at: range.lowerBound)
             }
@@ -46,24 +46,24 @@ struct CardDisguise {
     private func bytes(of field: Field, _ range: Range<Int>, _ original: ArraySlice<UInt8>) -> [UInt8] {
         let isWhole = range == field.span
         switch field.key {
-        case "sex":
+        case Field.sex.key:
             return Array(original)
-        case "dataVersion":
+        case Field.dataVersion.key:
             return OutsideFields.isVersion(original) ? Array(original) : text(original)
-        case "unknownDigits":
+        case Field.unknownDigits.key:
             // It may be a religion. Two digits on every card that was ever published; none where there are none.
             return original.contains(where: { TextByte($0).isText })
                 ? Array(Array("01".utf8)[(range.lowerBound - field.span.lowerBound)...].prefix(range.count))
                 : text(original)
-        case "citizenID", "issuerCode":
+        case Field.citizenID.key, Field.issuerCode.key:
             return NumberDisguise(pseudonym: pseudonym).citizenID(original) ?? text(original)
-        case "nameThai", "nameEnglish":
+        case Field.nameThai.key, Field.nameEnglish.key:
             return text(original, titles: range.lowerBound == field.span.lowerBound ? KeptWords.titles : [])
-        case "address", "issuer":
+        case Field.address.key, Field.issuer.key:
             return text(original, labels: KeptWords.labels)
-        case "chip.laserNumber":
+        case Field.Chip.laserNumber.key:
             return text(original, labels: KeptWords.laserSeries)
-        case "chip.serialNumber":
+        case Field.Chip.serialNumber.key:
             return serialNumber(original)
         default:
             return isWhole ? date(of: field, original) ?? text(original) : text(original)
@@ -91,7 +91,7 @@ struct CardDisguise {
     }
 
     private var photoDisguise: PhotoDisguise {
-        let start = Field.named("photo")?.span.lowerBound ?? 0
+        let start = Field.photo.row.span.lowerBound
         return PhotoDisguise(
             pseudonym: pseudonym, sex: card.sex.value?.value ?? .unknown,
             statedLength: image[.storage][start..<(start + 2)]?.reduce(0) { $0 << 8 | Int($1) },

@@ -18,19 +18,19 @@ struct DateDisguise {
     /// - Parameter dates: the dates that the card states, by the keys of their fields.
     init(pseudonym: Pseudonym, dates: [String: PartialDate]) {
         self.pseudonym = pseudonym
-        let days = ["birthDate", "issueDate", "expiryDate"].map { dates[$0].flatMap(\.wholeDay) }
+        let days = [Field.birthDate, Field.issueDate, Field.expiryDate].map { dates[$0.key].flatMap(\.wholeDay) }
         // What was issued stays in the past.
         var (birth, issue) = (Self.shift(pseudonym, .birthShift, 730), -abs(Self.shift(pseudonym, .issueShift, 365)))
         let moved = zip(days, [birth, issue, issue]).map { day, shift in day?.advanced(by: shift) }
         if Self.order(days) != Self.order(moved) { (birth, issue) = (min(birth, issue), min(birth, issue)) }
-        birth = Self.inTheSameCalendar(birth, dates["birthDate"])
+        birth = Self.inTheSameCalendar(birth, dates[Field.birthDate.key])
         (self.birth, self.issue) = (birth, issue)
         if let born = days[0], let issued = days[1], let ends = days[2],
             Life.expiry(birth: born, issue: issued) == ends,
             case let expiry = Life.expiry(birth: born.advanced(by: birth), issue: issued.advanced(by: issue)),
             expiry != ends
         {
-            ruled = ["expiryDate": expiry.cardDigits]
+            ruled = [Field.expiryDate.key: expiry.cardDigits]
         } else {
             ruled = [:]
         }
@@ -43,7 +43,7 @@ struct DateDisguise {
         switch original.precision {
         case .lifelong: return original.raw
         case .unknown: return original.isImpossible ? odd(original) : original.raw
-        case .day, .month, .year: return Self.moved(original, by: key == "birthDate" ? birth : issue)
+        case .day, .month, .year: return Self.moved(original, by: key == Field.birthDate.key ? birth : issue)
         }
     }
 

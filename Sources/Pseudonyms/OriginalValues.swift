@@ -39,11 +39,11 @@ struct OriginalValues {
 
     private mutating func collect(_ field: String, _ bytes: ArraySlice<UInt8>) {
         switch field {
-        case "sex", "dataVersion", "unknownDigits":
+        case Field.sex.key, Field.dataVersion.key, Field.unknownDigits.key:
             break
-        case "photo":
+        case Field.photo.key:
             for window in ImageWindows.telling(in: bytes) { insert(field, window, isText: false) }
-        case "chip.serialNumber":
+        case Field.Chip.serialNumber.key:
             if bytes.count == 8, Set(bytes).count >= 4 { insert(field, Array(bytes), isText: false) }
         default:
             collectText(field, bytes)

@@ -42,9 +42,9 @@ extension Pseudonym {
     /// and birth; where these were not, by all that is known.
     static func identity(of image: CardImage) -> [UInt8] {
         let storage = image[.storage]
-        func known(_ key: String) -> [UInt8]? { Field.named(key).flatMap { storage[$0.span] }.map(Array.init) }
-        if let citizenID = known("citizenID") { return citizenID }
-        if let name = known("nameThai"), let birth = known("birthDate") { return name + birth }
+        func known<Value>(_ field: Field.Handle<Value>) -> [UInt8]? { storage[field.row.span].map(Array.init) }
+        if let citizenID = known(Field.citizenID) { return citizenID }
+        if let name = known(Field.nameThai), let birth = known(Field.birthDate) { return name + birth }
         let everything = Applet.allCases.flatMap { applet in
             image[applet].known.ranges.flatMap { image[applet][$0] ?? [] }
         }

@@ -66,7 +66,7 @@ public struct Pseudonymiser: Sendable {
     private static func identities(of images: [CardImage]) -> [[UInt8]] {
         var last: [UInt8]?
         return images.map { image in
-            let own = Field.named("citizenID").flatMap { image[.storage][$0.span] }.map(Array.init)
+            let own = image[.storage][Field.citizenID.row.span].map(Array.init)
             last = own ?? last
             return last ?? Pseudonym.identity(of: image)
         }

@@ -68,8 +68,7 @@ APART = [
 MOST_LINES = 300
 CRUMB = 30
 SCHEMA_NAME = re.compile(r"thaiid\.[a-z0-9-]+/[0-9]+")
-FIELD_ROW = re.compile(r'"(\w+)",\s*Bilingual\("[^"]*",\s*"[^"]*"\),\s*\.(storage|cardStock|cardManager|health)\b')
-GROUPS = {"storage": "", "cardStock": "chip.", "cardManager": "chip.", "health": "health."}
+FIELD_HANDLE = re.compile(r'Handle<\w+>\("(\w+)", (?:in: \.(\w+), )?')
 MATHEMATICS = re.compile(r"(?<![.\w])(?:a?(?:sin|cos|tan)2?|sqrt|cbrt|pow|exp|log|log2|log10|floor|ceil|round|hypot|fmod)\(")
 SYSTEM = re.compile(
     r"\berrno\b|\b(?:[OSF]|AF|SIG|POLL|STD)_?[A-Z]{2,}\w*\b|\bE[A-Z]{3,}\b|(?<![.\w])(?:open|close|read|write|f?l?stat|poll|exit"
@@ -215,9 +214,9 @@ class House:
     def field_strings(self) -> dict[str, int]:
         """How many literals of each file are the key of a field, the table's own left out."""
         table = [source for source in self.sources if self.place(source).startswith("Sources/ThaiIDCard/Table/")]
-        keys = {GROUPS[applet] + name for source in table for name, applet in FIELD_ROW.findall(source.text)}
+        keys = {f"{group}.{name}" if group else name for source in table for name, group in FIELD_HANDLE.findall(source.text)}
         if not keys:
-            raise SystemExit("Sources/ThaiIDCard/Table: no row of a field is found, so that no key is known")
+            raise SystemExit("Sources/ThaiIDCard/Table: no handle of a field is found, so that no key is known")
         counts = {
             self.place(source): sum(literal in keys for literal in source.literals) for source in self.sources if source not in table}
         return {place: count for place, count in sorted(counts.items()) if count}

@@ -55,8 +55,8 @@ import ThaiIDCard
     /// A date that speaks against itself says nothing of others.
     @Test func oneWrongDateIsBlamedAlone() {
         let dates = CardDates(Self.card(issue: "20230601"), on: Self.today)
-        #expect(dates.doubt(about: "birthDate") == nil && dates.doubt(about: "expiryDate") == nil)
-        #expect(dates.doubt(about: "issueDate") == .gregorian)
+        #expect(dates.doubt(about: Field.birthDate) == nil && dates.doubt(about: Field.expiryDate) == nil)
+        #expect(dates.doubt(about: Field.issueDate) == .gregorian)
     }
 
     @Test func healthDatesAreJudgedAsWell() {
@@ -65,9 +65,9 @@ import ThaiIDCard
         card.health.expiryDate = .value(PartialDate(expiry: "25651231"))
         card.health.updateDate = .value(PartialDate(raw: "25691224"))
         let dates = CardDates(card, on: Self.today)
-        #expect(dates.doubt(about: "health.expiryDate") == .beforeIssue)
-        #expect(dates.doubt(about: "health.updateDate") == .ahead)
-        #expect(dates.doubt(about: "health.issueDate") == nil)
+        #expect(dates.doubt(about: Field.Health.expiryDate) == .beforeIssue)
+        #expect(dates.doubt(about: Field.Health.updateDate) == .ahead)
+        #expect(dates.doubt(about: Field.Health.issueDate) == nil)
     }
 
     @Test func nothingIsReckonedFromADoubtfulDate() {
@@ -86,15 +86,15 @@ import ThaiIDCard
     /// A clock that was never set is no day to reckon by.
     @Test func impossibleDayOfReadingJudgesNothing() {
         let dates = CardDates(Self.card(), on: CalendarDay(year: 1970, month: 1, day: 1))
-        #expect(dates.age == nil && dates.doubt(about: "birthDate") == nil && dates.validity == .unknown)
+        #expect(dates.age == nil && dates.doubt(about: Field.birthDate) == nil && dates.validity == .unknown)
     }
 
     /// A clock that counts Buddhist years means the same day.
     @Test func dayOfABuddhistClockIsTheDayThatIsMeant() {
         let dates = CardDates(Self.card(), on: CalendarDay(year: 2569, month: 11, day: 23))
-        #expect(dates.age == 36...36 && dates.doubt(about: "birthDate") == nil && dates.validity == .valid)
+        #expect(dates.age == 36...36 && dates.doubt(about: Field.birthDate) == nil && dates.validity == .valid)
         let ahead = CardDates(Self.card(birth: "26000101"), on: CalendarDay(year: 2569, month: 11, day: 23))
-        #expect(ahead.doubt(about: "birthDate") == .ahead)
+        #expect(ahead.doubt(about: Field.birthDate) == .ahead)
     }
 
     @Test func imageTellsWhatItsDatesSayWithoutADay() throws {

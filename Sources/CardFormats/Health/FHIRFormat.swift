@@ -12,11 +12,11 @@ extension CardFormat {
     ) { record, _ in
         let patient = JSONValue.present(
             ("resourceType", "Patient"), ("identifier", .present([identifier(record)])),
-            ("name", .present([name(record, "nameThai", "th"), name(record, "nameEnglish", "en")])),
-            ("gender", JSONValue.text(record.text("card", "sex", "value"))),
-            ("birthDate", JSONValue.text(record.soundDate("birthDate")?.iso)),
+            ("name", .present([name(record, Field.nameThai, "th"), name(record, Field.nameEnglish, "en")])),
+            ("gender", JSONValue.text(record.text(Field.sex, .value))),
+            ("birthDate", JSONValue.text(record.soundDate(Field.birthDate)?.iso)),
             ("address", .present([address(record)])), ("photo", .present([photo(record)])))
-        let notes = (record.hasWholeCitizenID ? [] : [withoutIdentifier]) + record.notes(onDates: ["birthDate"])
+        let notes = (record.wholeCitizenID == nil ? [withoutIdentifier] : []) + record.notes(onDates: [Field.birthDate])
         return FormattedRecord((patient ?? .null).utf8Line, notes: notes)
     }
 
@@ -24,7 +24,7 @@ extension CardFormat {
         "ไม่มีเลขประจำตัวครบ 13 หลัก จึงไม่มี identifier", "Without the 13 digits there is no identifier.")
 
     private static func identifier(_ record: JSONRecord) -> JSONValue? {
-        guard record.hasWholeCitizenID, let citizenID = record.citizenID else { return nil }
+        guard let citizenID = record.wholeCitizenID else { return nil }
         return .present(
             ("use", "official"),
             (
@@ -38,28 +38,29 @@ extension CardFormat {
                     ]
                 ]
             ),
-            ("system", "https://terms.sil-th.org/id/th-cid"), ("value", .string(citizenID)))
+            ("system", "https://terms.sil-th.org/id/th-cid"), ("value", .string(citizenID.digits)))
     }
 
-    private static func name(_ record: JSONRecord, _ field: String, _ language: String) -> JSONValue? {
-        func part(_ name: String) -> JSONValue? { JSONValue.text(record.text("card", field, name)) }
-        guard let text = part("full") else { return nil }
+    private static func name(_ record: JSONRecord, _ field: Field.Handle<PersonName>, _ language: String) -> JSONValue?
+    {
+        func part(_ part: PersonName.Part) -> JSONValue? { JSONValue.text(record.text(field, part)) }
+        guard let text = part(.full) else { return nil }
         return .present(
             (
                 "extension",
                 [["url": "http://hl7.org/fhir/StructureDefinition/language", "valueCode": .string(language)]]
             ),
-            ("use", "official"), ("text", text), ("family", part("last")),
-            ("given", .present([part("first"), part("middle")])), ("prefix", .present([part("title")])))
+            ("use", "official"), ("text", text), ("family", part(.last)),
+            ("given", .present([part(.first), part(.middle)])), ("prefix", .present([part(.title)])))
     }
 
     private static func address(_ record: JSONRecord) -> JSONValue? {
-        func part(_ name: String) -> String? { record.text("card", "address", name) }
-        guard let full = part("full") else { return nil }
-        let line = ["houseNumber", "moo", "trok", "soi", "road"].compactMap(part).joined(separator: " ")
-        let lane = ["trok", "soi"].compactMap(part).joined(separator: " ")
+        func part(_ slot: Address.Slot) -> String? { record.text(Field.address, slot) }
+        guard let full = record.text(Field.address, .full) else { return nil }
+        let line = [Address.Slot.houseNumber, .moo, .trok, .soi, .road].compactMap(part).joined(separator: " ")
+        let lane = [Address.Slot.trok, .soi].compactMap(part).joined(separator: " ")
         let details = [
-            ("number", part("houseNumber")), ("villageNo", part("moo")), ("road", part("road")), ("lane", lane),
+            ("number", part(.houseNumber)), ("villageNo", part(.moo)), ("road", part(.road)), ("lane", lane),
         ].map { name, text in
             JSONValue.text(text).map {
                 JSONValue.object([.init(name: "url", value: .string(name)), .init(name: "valueString", value: $0)])
@@ -73,11 +74,11 @@ extension CardFormat {
                 ]
             ]
         }
-        func place(_ name: String) -> JSONValue? { JSONValue.text(part(name).map(Address.bareName)) }
+        func place(_ slot: Address.Slot) -> JSONValue? { JSONValue.text(part(slot).map(Address.bareName)) }
         return .present(
             ("extension", structured), ("use", "home"), ("text", .string(full)),
-            ("line", .present([JSONValue.text(line)])), ("city", place("subdistrict")), ("district", place("district")),
-            ("state", place("province")), ("country", "TH"))
+            ("line", .present([JSONValue.text(line)])), ("city", place(.subdistrict)), ("district", place(.district)),
+            ("state", place(.province)), ("country", "TH"))
     }
 
     private static func photo(_ record: JSONRecord) -> JSONValue? {

@@ -10,28 +10,30 @@ extension CardFormat {
     public static let person43 = CardFormat(
         "person43", Bilingual("แฟ้ม PERSON ของ 43 แฟ้ม", "PERSON of the health ministry's 43 files"),
         fileExtension: "txt",
-        fields: { _ in Field.all.filter { ["citizenID", "nameThai", "sex", "birthDate"].contains($0.key) } },
+        fields: { _ in Field.rows(Field.citizenID, Field.nameThai, Field.sex, Field.birthDate) },
         head: { options throws(FormatError) in
             guard options.hospitalCode != nil else { throw .needs(option: "hospital-code") }
             return Array((columns.joined(separator: "|") + "\r\n").utf8)
         },
         body: { record, options throws(FormatError) in
             guard let hospital = options.hospitalCode else { throw .needs(option: "hospital-code") }
-            guard record.hasWholeCitizenID, let citizenID = record.citizenID else { throw .lacks(field: "citizenID") }
-            let birth = record.soundDate("birthDate")
+            let citizenID = record.wholeCitizenID
+            guard citizenID != nil || record.isMasked else { throw .lacks(field: Field.citizenID.key) }
+            let birth = record.soundDate(Field.birthDate)
             let filled = [
-                "HOSPCODE": hospital, "CID": citizenID, "NAME": name(record, "first", "middle"),
-                "LNAME": name(record, "last"), "SEX": sex(record), "BIRTH": birth.flatMap(wholeDate) ?? "",
+                "HOSPCODE": hospital, "CID": citizenID?.digits ?? "", "NAME": name(record, .first, .middle),
+                "LNAME": name(record, .last), "SEX": sex(record), "BIRTH": birth.flatMap(wholeDate) ?? "",
                 "D_UPDATE": record.readAt.flatMap(moment) ?? "",
             ]
             let row = columns.map { withoutBars(filled[$0] ?? "") }.joined(separator: "|")
             var lost = 0
             let bytes = options.encoding.bytes(of: row, lost: &lost)
             var notes = [leftEmpty(columns.filter { (filled[$0] ?? "").isEmpty })]
+            if citizenID == nil { notes.append(.withoutNumber) }
             if let birth, birth.precision == .year || birth.precision == .month { notes.append(madeWhole) }
             if lost > 0 { notes.append(.lostInEncoding) }
             // What no calendar has is among what is left empty.
-            if record.date("birthDate")?.isImpossible != true { notes += record.notes(onDates: ["birthDate"]) }
+            if record.date(Field.birthDate)?.isImpossible != true { notes += record.notes(onDates: [Field.birthDate]) }
             return FormattedRecord(bytes + [UInt8(ascii: "\r"), UInt8(ascii: "\n")], notes: notes)
         })
 
@@ -51,12 +53,12 @@ extension CardFormat {
         return Bilingual("เว้นว่างไว้ให้เติม: \(list)", "Left empty, to be filled in: \(list).")
     }
 
-    private static func name(_ record: JSONRecord, _ parts: String...) -> String {
-        parts.compactMap { record.text("card", "nameThai", $0) }.joined(separator: " ")
+    private static func name(_ record: JSONRecord, _ parts: PersonName.Part...) -> String {
+        parts.compactMap { record.text(Field.nameThai, $0) }.joined(separator: " ")
     }
 
     private static func sex(_ record: JSONRecord) -> String {
-        record.text("card", "sex", "raw").map(Sex.init).flatMap { $0.value == .unknown ? nil : $0.raw } ?? ""
+        record.text(Field.sex, .raw).map(Sex.init).flatMap { $0.value == .unknown ? nil : $0.raw } ?? ""
     }
 
     /// The digits of an ISO 8601 time as far as its seconds; `nil` where it does not say so much.

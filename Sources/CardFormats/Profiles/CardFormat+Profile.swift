@@ -5,42 +5,46 @@ extension CardFormat {
     /// A line of JSON under the names that another program reads. What such programs expect is known
     /// from their clients and sources alone, and said to be unverified where nobody saw it answered.
     ///
+    /// A masked citizen ID is left out, and that is said.
+    ///
     /// - Parameter dates: the dates that it shows. One that nobody can have is left out, and that is said.
     static func profile(
-        _ name: String, _ summary: Bilingual, dates: [String] = ["birthDate"],
+        _ name: String, _ summary: Bilingual, dates: [Field.Handle<PartialDate>] = [Field.birthDate],
         _ json: @escaping @Sendable (JSONRecord) -> JSONValue
     ) -> CardFormat {
         CardFormat(name, summary, fileExtension: "json") { record, _ in
-            FormattedRecord(json(record).utf8Line, notes: record.notes(onDates: dates))
+            FormattedRecord(
+                json(record).utf8Line, notes: (record.isMasked ? [.withoutNumber] : []) + record.notes(onDates: dates))
         }
     }
 }
 
 extension JSONRecord {
     /// A text of the card as these programs take it: empty where there is none.
-    func plain(_ path: String...) -> JSONValue {
-        .string(path.count == 1 ? text("card", path[0]) ?? "" : text("card", path[0], path[1]) ?? "")
+    func plain<Value>(_ field: Field.Handle<Value>) -> JSONValue { .string(text(field) ?? "") }
+
+    /// A part of a text of the card, empty where there is none.
+    func plain<Value: ValueOfParts>(_ field: Field.Handle<Value>, _ part: Value.Part) -> JSONValue {
+        .string(text(field, part) ?? "")
     }
 
-    /// Parts of one value, those that are there, with something between them.
-    func joined(_ field: String, _ parts: [String], by separator: String = " ") -> JSONValue {
-        .string(parts.compactMap { text("card", field, $0) }.joined(separator: separator))
-    }
+    /// A part of the address, empty where there is none.
+    func plain(_ field: Field.Handle<Address>, _ slot: Address.Slot) -> JSONValue { .string(text(field, slot) ?? "") }
 
-    /// All parts of a value with `#` between them, empty ones too, as the card has them.
-    func hashed(_ field: String, _ parts: [String]) -> JSONValue {
-        .string(parts.map { text("card", field, $0) ?? "" }.joined(separator: "#"))
-    }
+    /// The 13 digits, empty where the record does not have all of them.
+    var number: JSONValue { .string(wholeCitizenID?.digits ?? "") }
+
+    /// Texts, those that are there, with blanks between them.
+    func joined(_ parts: [String?]) -> JSONValue { .string(parts.compactMap { $0 }.joined(separator: " ")) }
 
     /// The digits of a date as the card has them, empty where nobody can have it.
-    func digits(_ field: String) -> JSONValue { .string(soundDate(field)?.raw ?? "") }
+    func digits(_ field: Field.Handle<PartialDate>) -> JSONValue { .string(soundDate(field)?.raw ?? "") }
 
     /// The digits of a date in groups: `2533/04/15`. Empty where it names no year.
     ///
     /// - Parameter lessYears: what to take from the year, 543 for the Gregorian one.
-    func grouped(_ field: String, in group: String = "card", by separator: String, lessYears: Int = 0) -> JSONValue {
-        let key = group == "card" ? field : "\(group).\(field)"
-        guard let date = soundDate(key), date.precision != .unknown, let year = Int(date.raw.prefix(4)) else {
+    func grouped(_ field: Field.Handle<PartialDate>, by separator: String, lessYears: Int = 0) -> JSONValue {
+        guard let date = soundDate(field), date.precision != .unknown, let year = Int(date.raw.prefix(4)) else {
             return ""
         }
         let raw = date.raw

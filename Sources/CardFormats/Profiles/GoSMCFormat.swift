@@ -9,30 +9,31 @@ extension CardFormat {
     public static let goSMC = profile(
         "go-smc", Bilingual("เหตุการณ์ smc-data ของ go-thai-smartcard", "go-thai-smartcard's smc-data event"),
         dates: [
-            "birthDate", "issueDate", "expiryDate", "health.issueDate", "health.expiryDate", "health.updateDate",
+            Field.birthDate, Field.issueDate, Field.expiryDate, Field.Health.issueDate, Field.Health.expiryDate,
+            Field.Health.updateDate,
         ]
     ) { record in
         let personal: JSONValue = [
-            "cid": record.plain("citizenID"), "name": name(record, "nameThai"), "name_eng": name(record, "nameEnglish"),
-            "dob": date(record, "card", "birthDate"), "gender": record.plain("sex", "raw"),
-            "card_issuer": record.plain("issuer"), "issue_date": date(record, "card", "issueDate"),
-            "expire_date": date(record, "card", "expiryDate"), "address": address(record),
+            "cid": record.number, "name": name(record, Field.nameThai), "name_eng": name(record, Field.nameEnglish),
+            "dob": date(record, Field.birthDate), "gender": record.plain(Field.sex, .raw),
+            "card_issuer": record.plain(Field.issuer), "issue_date": date(record, Field.issueDate),
+            "expire_date": date(record, Field.expiryDate), "address": address(record),
             "face_image": .string(record.photoBase64 ?? ""),
         ]
         let payload = JSONValue.present(("personal", personal), ("card", back(record)), ("nhso", health(record)))
         return ["event": "smc-data", "payload": payload ?? .null]
     }
 
-    private static func date(_ record: JSONRecord, _ group: String, _ field: String) -> JSONValue {
-        record.grouped(field, in: group, by: "-", lessYears: 543)
+    private static func date(_ record: JSONRecord, _ field: Field.Handle<PartialDate>) -> JSONValue {
+        record.grouped(field, by: "-", lessYears: 543)
     }
 
-    private static func name(_ record: JSONRecord, _ field: String) -> JSONValue {
-        func part(_ name: String) -> String { record.text("card", field, name) ?? "" }
-        let full = [part("title") + part("first"), part("middle"), part("last")].filter { !$0.isEmpty }
+    private static func name(_ record: JSONRecord, _ field: Field.Handle<PersonName>) -> JSONValue {
+        func part(_ part: PersonName.Part) -> String { record.text(field, part) ?? "" }
+        let full = [part(.title) + part(.first), part(.middle), part(.last)].filter { !$0.isEmpty }
         return [
-            "prefix": .string(part("title")), "first_name": .string(part("first")),
-            "middle_name": .string(part("middle")), "last_name": .string(part("last")),
+            "prefix": .string(part(.title)), "first_name": .string(part(.first)),
+            "middle_name": .string(part(.middle)), "last_name": .string(part(.last)),
             "full_name": .string(full.joined(separator: " ")),
         ]
     }
@@ -40,16 +41,16 @@ extension CardFormat {
     /// The second part is a village or else a side street, by its label; what stands between it and the
     /// last three is the street.
     private static func address(_ record: JSONRecord) -> JSONValue {
-        func part(_ name: String) -> String { record.text("card", "address", name) ?? "" }
-        func bare(_ name: String, _ labels: String...) -> JSONValue {
-            .string(labels.lazy.compactMap { without($0, part(name)) }.first ?? part(name))
+        func part(_ slot: Address.Slot) -> String { record.text(Field.address, slot) ?? "" }
+        func bare(_ slot: Address.Slot, _ labels: String...) -> JSONValue {
+            .string(labels.lazy.compactMap { without($0, part(slot)) }.first ?? part(slot))
         }
         return [
-            "house_no": .string(part("houseNumber")), "moo": .string(without("หมู่ที่", part("moo")) ?? ""),
-            "soi": .string(without("ซอย", part("moo")) ?? ""),
-            "street": record.joined("address", ["trok", "soi", "road"]),
-            "subdistrict": bare("subdistrict", "ตำบล", "แขวง"), "district": bare("district", "อำเภอ", "เขต"),
-            "province": bare("province", "จังหวัด"), "address": .string(part("full")),
+            "house_no": .string(part(.houseNumber)), "moo": .string(without("หมู่ที่", part(.moo)) ?? ""),
+            "soi": .string(without("ซอย", part(.moo)) ?? ""),
+            "street": record.joined([Address.Slot.trok, .soi, .road].map { record.text(Field.address, $0) }),
+            "subdistrict": bare(.subdistrict, "ตำบล", "แขวง"), "district": bare(.district, "อำเภอ", "เขต"),
+            "province": bare(.province, "จังหวัด"), "address": record.plain(Field.address, .full),
         ]
     }
 
@@ -61,19 +62,21 @@ extension CardFormat {
     }
 
     private static func back(_ record: JSONRecord) -> JSONValue? {
-        record.text("chip", "laserNumber").map { number in
+        record.text(Field.Chip.laserNumber).map { number in
             ["laser_id": .string(String(String.UnicodeScalarView(number.unicodeScalars.filter { $0 != "-" })))]
         }
     }
 
     private static func health(_ record: JSONRecord) -> JSONValue? {
-        guard case .object? = record.json["health"] else { return nil }
-        func text(_ name: String) -> JSONValue { .string(record.text("health", name) ?? "") }
+        guard record.has(.health) else { return nil }
         return [
-            "main_inscl": text("mainEntitlement"), "sub_inscl": text("subEntitlement"),
-            "main_hospital": text("mainHospital"), "sub_hospital": text("subHospital"), "paid_type": text("paidType"),
-            "issue_date": date(record, "health", "issueDate"), "expire_date": date(record, "health", "expiryDate"),
-            "update_date": date(record, "health", "updateDate"), "change_hospital_amount": text("hospitalChanges"),
+            "main_inscl": record.plain(Field.Health.mainEntitlement),
+            "sub_inscl": record.plain(Field.Health.subEntitlement),
+            "main_hospital": record.plain(Field.Health.mainHospital),
+            "sub_hospital": record.plain(Field.Health.subHospital), "paid_type": record.plain(Field.Health.paidType),
+            "issue_date": date(record, Field.Health.issueDate), "expire_date": date(record, Field.Health.expiryDate),
+            "update_date": date(record, Field.Health.updateDate),
+            "change_hospital_amount": record.plain(Field.Health.hospitalChanges),
         ]
     }
 }

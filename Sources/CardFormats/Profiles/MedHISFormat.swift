@@ -9,13 +9,14 @@ extension CardFormat {
         "medhis", Bilingual("JSON ของ HIS Centrix (ยังไม่ยืนยัน)", "HIS Centrix's reader message (unverified)")
     ) { record in
         let card: JSONValue = [
-            "mode": "readsmartcard", "Citizenid": record.plain("citizenID"),
-            "Th_Prefix": record.plain("nameThai", "title"), "Th_Firstname": record.plain("nameThai", "first"),
-            "Th_Middlename": record.plain("nameThai", "middle"), "Th_Lastname": record.plain("nameThai", "last"),
-            "Birthday": record.grouped("birthDate", by: "/"), "Sex": record.plain("sex", "raw"),
-            "Address": record.plain("address", "full"), "addrHouseNo": record.plain("address", "houseNumber"),
-            "addrVillageNo": record.plain("address", "moo"), "addrTambol": record.plain("address", "subdistrict"),
-            "addrAmphur": record.plain("address", "district"), "addrProvince": record.plain("address", "province"),
+            "mode": "readsmartcard", "Citizenid": record.number,
+            "Th_Prefix": record.plain(Field.nameThai, .title), "Th_Firstname": record.plain(Field.nameThai, .first),
+            "Th_Middlename": record.plain(Field.nameThai, .middle), "Th_Lastname": record.plain(Field.nameThai, .last),
+            "Birthday": record.grouped(Field.birthDate, by: "/"), "Sex": record.plain(Field.sex, .raw),
+            "Address": record.plain(Field.address, .full), "addrHouseNo": record.plain(Field.address, .houseNumber),
+            "addrVillageNo": record.plain(Field.address, .moo), "addrTambol": record.plain(Field.address, .subdistrict),
+            "addrAmphur": record.plain(Field.address, .district),
+            "addrProvince": record.plain(Field.address, .province),
         ]
         return card.adding(record.photoMember("PhotoRaw"))
     }
@@ -26,18 +27,19 @@ extension CardFormat {
         "medhis-ce",
         Bilingual("JSON ของ HIS Centrix แบบปี ค.ศ. (ยังไม่ยืนยัน)", "HIS Centrix's, Gregorian years (unverified)")
     ) { record in
-        let sex = record.text("card", "sex", "raw").flatMap { ["1": 1, "2": 2][$0] }
+        let sex = record.text(Field.sex, .raw).flatMap { ["1": 1, "2": 2][$0] }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        let village = (record.text("card", "address", "moo") ?? "").utf8.drop { !digits.contains($0) }
+        let village = (record.text(Field.address, .moo) ?? "").utf8.drop { !digits.contains($0) }
         return [
-            "mode": "readsmartcard", "Citizenid": record.plain("citizenID"),
-            "Th_Firstname": record.plain("nameThai", "first"),
-            "Th_Middlename": JSONValue(record.text("card", "nameThai", "middle")),
-            "Th_Lastname": record.plain("nameThai", "last"), "Th_Prefix": record.plain("nameThai", "title"),
-            "Birthday": record.grouped("birthDate", by: "/", lessYears: 543), "Sex": JSONValue(sex),
-            "Address": record.plain("address", "full"), "addrHouseNo": record.plain("address", "houseNumber"),
+            "mode": "readsmartcard", "Citizenid": record.number,
+            "Th_Firstname": record.plain(Field.nameThai, .first),
+            "Th_Middlename": JSONValue(record.text(Field.nameThai, .middle)),
+            "Th_Lastname": record.plain(Field.nameThai, .last), "Th_Prefix": record.plain(Field.nameThai, .title),
+            "Birthday": record.grouped(Field.birthDate, by: "/", lessYears: 543), "Sex": JSONValue(sex),
+            "Address": record.plain(Field.address, .full), "addrHouseNo": record.plain(Field.address, .houseNumber),
             "addrVillageNo": .string(String(decoding: village.prefix { digits.contains($0) }, as: UTF8.self)),
-            "addrTambol": record.plain("address", "subdistrict"), "addrAmphur": record.plain("address", "district"),
+            "addrTambol": record.plain(Field.address, .subdistrict),
+            "addrAmphur": record.plain(Field.address, .district),
             "PhotoRaw": .string(record.photoBase64 ?? ""),
         ]
     }

@@ -9,11 +9,12 @@ extension CardFormat {
         "nhso-card-only",
         Bilingual("JSON ของ สปสช. read-card-only (ยังไม่ยืนยัน)", "NHSO agent's read-card-only (unverified)")
     ) { record in
-        let sex = ["1": "ชาย", "2": "หญิง"][record.text("card", "sex", "raw") ?? ""] ?? ""
+        let sex = ["1": "ชาย", "2": "หญิง"][record.text(Field.sex, .raw) ?? ""] ?? ""
         let card: JSONValue = [
-            "pid": record.plain("citizenID"), "titleName": record.plain("nameThai", "title"),
-            "fname": record.joined("nameThai", ["first", "middle"]), "lname": record.plain("nameThai", "last"),
-            "birthDate": record.digits("birthDate"), "sex": .string(sex),
+            "pid": record.number, "titleName": record.plain(Field.nameThai, .title),
+            "fname": record.joined([record.text(Field.nameThai, .first), record.text(Field.nameThai, .middle)]),
+            "lname": record.plain(Field.nameThai, .last),
+            "birthDate": record.digits(Field.birthDate), "sex": .string(sex),
         ]
         return card.adding(record.photoMember("image"))
     }

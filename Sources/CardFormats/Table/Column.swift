@@ -7,6 +7,8 @@ public struct Column: Hashable, Sendable {
     public let name: String
     /// Key of the card's field that it shows; `nil` for what belongs to no field.
     let field: String?
+    /// The field, where it is one of dates.
+    let date: Field.Handle<PartialDate>?
 
     /// Where the object lies that holds the value, and the value's name in it.
     let parent: [String]
@@ -42,17 +44,18 @@ public struct Column: Hashable, Sendable {
     private static func columns(of field: Field, _ members: [String]) -> [Column] {
         let group = [field.group.rawValue]
         guard !members.isEmpty else {
-            return [Column(name: field.key, field: field.key, parent: group, member: field.name)]
+            return [Column(field.key, field, parent: group, member: field.name)]
         }
         let parent = group + [field.name]
         return members.map { member in
-            Column(name: "\(field.key).\(member)", field: field.key, parent: parent, member: member)
+            Column("\(field.key).\(member)", field, parent: parent, member: member)
         }
     }
 
-    private init(name: String, field: String?, parent: [String], member: String) {
+    private init(_ name: String, _ field: Field?, parent: [String], member: String) {
         self.name = name
-        self.field = field
+        self.field = field?.key
+        date = field?.dateHandle
         self.parent = parent
         self.member = member
     }
@@ -60,7 +63,7 @@ public struct Column: Hashable, Sendable {
     /// A column of no field.
     private init(_ name: String) {
         let path = name.split(separator: ".").map(String.init)
-        self.init(name: name, field: nil, parent: path.dropLast(), member: path.last ?? name)
+        self.init(name, nil, parent: path.dropLast(), member: path.last ?? name)
     }
 }
 

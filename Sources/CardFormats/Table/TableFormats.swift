@@ -47,7 +47,7 @@ extension CardFormat {
     /// What has to be said of dates whose table has no column that says it.
     private static func notes(on columns: [Column], of record: JSONRecord) -> [Bilingual] {
         guard !columns.contains(where: { $0.name == "warnings" }) else { return [] }
-        let dates = columns.filter(\.isDate).compactMap(\.field)
+        let dates = columns.filter(\.isDate).compactMap(\.date)
         return dates.isEmpty ? [] : record.notes(onDates: dates, leavesOut: false)
     }
 

@@ -57,8 +57,8 @@ extension Record {
 extension Record {
     private func remark(on key: String) -> Bilingual? {
         switch key {
-        case "birthDate": return dates.age.map(Self.age)
-        case "expiryDate": return dates.validity.words(expiry: card.expiryDate.value)
+        case Field.birthDate.key: return dates.age.map(Self.age)
+        case Field.expiryDate.key: return dates.validity.words(expiry: card.expiryDate.value)
         default: return nil
         }
     }

@@ -13,11 +13,11 @@ extension FieldValue.Kind {
         }
     }
 
-    private static let name = ["title", "first", "middle", "last", "full"]
-    private static let date = ["raw", "iso", "year", "month", "day", "precision"]
-    private static let sex = ["raw", "value"]
-    private static let address = Address.Slot.allCases.map(\.rawValue) + ["full"]
-    private static let photo = ["type", "width", "height", "bytes", "sha256", "base64"]
+    private static let name = PersonName.Part.allCases.map(\.rawValue)
+    private static let date = PartialDate.Part.allCases.map(\.rawValue)
+    private static let sex = Sex.Part.allCases.map(\.rawValue)
+    private static let address = Address.Slot.allCases.map(\.rawValue) + Address.Part.allCases.map(\.rawValue)
+    private static let photo = Photo.Part.allCases.map(\.rawValue)
 
     /// Whether a member of a record is such a value in shape, or `null`.
     func fits(_ json: JSONValue) -> Bool {
@@ -38,9 +38,5 @@ extension FieldValue.Kind {
 
 extension CitizenID {
     /// Whether a text is 13 digits, or what masking leaves of them.
-    fileprivate static func fits(_ text: String) -> Bool {
-        guard CitizenID(text) == nil else { return true }
-        let digits = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return digits.count == 3 && mask("0000000000" + String(decoding: digits, as: UTF8.self)) == text
-    }
+    fileprivate static func fits(_ text: String) -> Bool { CitizenID(text) != nil || MaskedCitizenID(text) != nil }
 }

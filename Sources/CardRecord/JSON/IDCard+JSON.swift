@@ -20,7 +20,10 @@ extension IDCard {
     /// oddities of the values that the record says nothing of are noted.
     ///
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
-    public init(record: JSONValue) throws(RecordSyntaxError) {
+    public init(record: JSONValue) throws(RecordSyntaxError) { try self.init(record: record, without: nil) }
+
+    /// Takes a card back out of a record, but for what the field of this key says.
+    init(record: JSONValue, without left: String?) throws(RecordSyntaxError) {
         self.init()
         guard Schema.record.isClaimed(by: record) else { throw RecordSyntaxError(key: "schema") }
         guard case .object? = record["card"] else { throw RecordSyntaxError(key: "card") }
@@ -28,7 +31,7 @@ extension IDCard {
         if case .array(let odd)? = record["warnings"] { warnings = odd.compactMap(Warning.init(json:)) }
         for group in Field.Group.allCases {
             guard let json = record[group.rawValue] else { continue }
-            for field in Field.all where field.group == group {
+            for field in Field.all where field.group == group && field.key != left {
                 if json == .null {
                     absentApplets.insert(field.applet)
                     field.putBlank(into: &self)

@@ -96,37 +96,52 @@ public struct JSONRecord: Sendable {
 
 extension JSONRecord {
     /// The citizen ID: 13 digits, or what masking leaves of them.
-    public var citizenID: String? { text("card", "citizenID") }
+    public var citizenID: String? { text(Field.citizenID) }
 
     /// When the card was read, as `2026-11-23T09:41:07+07:00`; `nil` where the record names no day.
     public var readAt: String? {
-        guard let time = text("read", "at"), CalendarDay(startOf: time) != nil else { return nil }
+        guard let time = json["read"]?["at"]?.safeText, CalendarDay(startOf: time) != nil else { return nil }
         return time
     }
+}
+
+extension JSONValue {
+    /// What a record has of a field.
+    package subscript<Value>(field: Field.Handle<Value>) -> JSONValue? { self[field.group.rawValue]?[field.name] }
 }
 
 // MARK: - What formats ask
 
 extension JSONRecord {
     /// A text or a number of the record, safe to show; `nil` where the record has none there.
-    package func text(_ group: String, _ member: String) -> String? { json[group]?[member]?.safeText }
+    package func text<Value>(_ field: Field.Handle<Value>) -> String? { json[field]?.safeText }
 
     /// A part of a value of the record.
-    package func text(_ group: String, _ field: String, _ part: String) -> String? {
-        json[group]?[field]?[part]?.safeText
+    package func text<Value: ValueOfParts>(_ field: Field.Handle<Value>, _ part: Value.Part) -> String? {
+        json[field]?[part.rawValue]?.safeText
     }
 
-    /// A date, by the key of its field.
-    package func date(_ key: String) -> PartialDate? {
-        let path = key.split(separator: ".").map(String.init)
-        guard let field = path.last else { return nil }
-        return text(path.count == 1 ? "card" : path[0], field, "raw").map {
-            field == "expiryDate" ? PartialDate(expiry: $0) : PartialDate(raw: $0)
-        }
+    /// A part of an address.
+    package func text(_ field: Field.Handle<Address>, _ slot: Address.Slot) -> String? {
+        json[field]?[slot.rawValue]?.safeText
     }
 
-    /// Whether the citizen ID is there and not masked.
-    package var hasWholeCitizenID: Bool { citizenID.map { CitizenID($0) != nil } ?? false }
+    /// A date; the last day of something may be none.
+    package func date(_ field: Field.Handle<PartialDate>) -> PartialDate? {
+        let mayBeLifelong = field == Field.expiryDate || field == Field.Health.expiryDate
+        return text(field, .raw).map { mayBeLifelong ? PartialDate(expiry: $0) : PartialDate(raw: $0) }
+    }
+
+    /// Whether the record has anything of a group.
+    package func has(_ group: Field.Group) -> Bool {
+        if case .object? = json[group.rawValue] { true } else { false }
+    }
+
+    /// The citizen ID, where it is there and not masked.
+    package var wholeCitizenID: CitizenID? { citizenID.flatMap { CitizenID($0) } }
+
+    /// Whether masking has left the end of a citizen ID alone.
+    package var isMasked: Bool { citizenID.map { MaskedCitizenID($0) != nil } ?? false }
 
     /// The photo's JPEG file.
     public var photo: [UInt8]? { photoData.map(Array.init) }
@@ -146,5 +161,5 @@ extension JSONRecord {
 
     private var photoData: Data? { photoText.flatMap { Data(base64Encoded: $0) } }
 
-    private var photoText: String? { json["card"]?["photo"]?["base64"]?.string }
+    private var photoText: String? { json[Field.photo]?[Photo.Part.base64.rawValue]?.string }
 }

@@ -1,11 +1,13 @@
 internal import ThaiIDCard
 
 extension Record {
-    /// Takes a record back out of its JSON. Its fields are those that the JSON mentions.
+    /// Takes a record back out of its JSON, masked or not. Its fields are those that the JSON mentions.
     ///
     /// - Throws: `RecordSyntaxError` naming what does not fit the schema.
     public init(json: JSONValue) throws(RecordSyntaxError) {
-        let card = try IDCard(record: json)
+        let masked = json[Field.citizenID]?.string.flatMap { MaskedCitizenID($0) }
+        let card = try IDCard(record: json, without: masked == nil ? nil : Field.citizenID.key)
+        let isOpen = json["states"]?[Field.citizenID.key]?.string == "partial"
         let fields = Field.all.filter { field in
             switch json[field.group.rawValue] {
             case .object?: json[field.group.rawValue]?[field.name] != nil
@@ -13,7 +15,9 @@ extension Record {
             default: false
             }
         }
-        self.init(read: try Read(json: json["read"]), card: card, fields: fields)
+        self.init(
+            read: try Read(json: json["read"]), card: card, fields: fields,
+            citizenID: masked.map { isOpen ? .partial($0) : .value($0) })
     }
 }
 

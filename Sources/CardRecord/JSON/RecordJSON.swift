@@ -36,7 +36,7 @@ extension Record {
         }
         return .object(
             reported.compactMap { field in
-                field.state(in: card).word.map { .init(name: field.key, value: .string($0)) }
+                state(of: field).word.map { .init(name: field.key, value: .string($0)) }
             })
     }
 }
@@ -70,6 +70,7 @@ extension JSONValue {
         switch value {
         case .text(let text): self = .string(text)
         case .citizenID(let citizenID): self = .string(citizenID.digits)
+        case .maskedCitizenID(let masked): self = .string(masked.description)
         case .name(let name):
             self = [
                 "title": JSONValue(name.title), "first": JSONValue(name.first), "middle": JSONValue(name.middle),

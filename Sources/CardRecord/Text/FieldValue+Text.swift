@@ -6,6 +6,7 @@ extension FieldValue {
         switch self {
         case .text(let text): text
         case .citizenID(let citizenID): citizenID.grouped
+        case .maskedCitizenID(let masked): masked.description
         case .name(let name): name.full
         case .date(let date): DateText.text(date, language)
         case .sex(let sex):

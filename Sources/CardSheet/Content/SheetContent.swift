@@ -14,22 +14,22 @@ struct SheetContent {
             [section(.id) { number }],
             [
                 section(.names) {
-                    cell("nameThai", record.record.card.nameThai.map(\.full), SheetWords.nameThai, kind: .name)
+                    cell(Field.nameThai, \.full, SheetWords.nameThai, kind: .name)
                 }
             ],
             [
                 section(.names) {
-                    cell("nameEnglish", record.record.card.nameEnglish.map(\.full), SheetWords.nameEnglish, kind: .name)
+                    cell(Field.nameEnglish, \.full, SheetWords.nameEnglish, kind: .name)
                 }
             ],
-            [section(.birth) { date("birthDate", record.record.card.birthDate) }, section(.sex) { sex }],
+            [section(.birth) { date(Field.birthDate) }, section(.sex) { sex }],
             [
-                section(.validity) { date("issueDate", record.record.card.issueDate) },
+                section(.validity) { date(Field.issueDate) },
                 section(.validity) { expiry },
             ],
-            [section(.address) { cell("address", record.record.card.address.map(\.full), SheetWords.addressAtIssue) }],
-            [section(.issuer) { cell("issuer", record.record.card.issuer) }],
-            [section(.request) { cell("requestNumber", record.record.card.requestNumber) }],
+            [section(.address) { cell(Field.address, \.full, SheetWords.addressAtIssue) }],
+            [section(.issuer) { cell(Field.issuer, \.self) }],
+            [section(.request) { cell(Field.requestNumber, \.self) }],
         ].map { $0.compactMap { $0 } }
         return rows.filter { !$0.isEmpty }
     }
@@ -77,18 +77,23 @@ struct SheetContent {
 
 extension SheetContent {
     private var number: Cell {
-        if let masked = record.maskedID { return cell("citizenID", .value(masked), kind: .number) }
-        return cell(
-            "citizenID", record.record.card.citizenID.map { options.isMasked ? $0.masked : $0.grouped }, kind: .number)
+        let shown = record.record.state(of: Field.citizenID.row).map { value in
+            if options.isMasked, case .citizenID(let citizenID) = value { return citizenID.masked }
+            return value.text(in: language.main)
+        }
+        return cell(Field.citizenID, shown, kind: .number)
     }
 
     private var sex: Cell {
-        cell("sex", record.record.card.sex.map { language.text(Bilingual($0)) })
+        cell(Field.sex, state(Field.sex).map { language.text(Bilingual($0)) })
     }
 
-    private func date(_ key: String, _ state: FieldState<PartialDate>) -> Cell {
-        var made = cell(key, state.map { DateLines($0, language).value })
-        let isDoubtful = record.record.dates.doubt(about: key) != nil
+    private func state<Value>(_ field: Field.Handle<Value>) -> FieldState<Value> { field.state(in: record.record.card) }
+
+    private func date(_ field: Field.Handle<PartialDate>) -> Cell {
+        let state = state(field)
+        var made = cell(field, state.map { DateLines($0, language).value })
+        let isDoubtful = record.record.dates.doubt(about: field) != nil
         let notes = [state.value.flatMap { DateLines($0, language).note }, language.text(SheetWords.doubtful)]
         made.note = Self.joined(isDoubtful ? notes : Array(notes.prefix(1)))
         made.isNoteStrong = isDoubtful
@@ -102,7 +107,7 @@ extension SheetContent {
 
     private var expiry: Cell {
         let card = record.record.card
-        var made = date("expiryDate", card.expiryDate)
+        var made = date(Field.expiryDate)
         guard let expiry = card.expiryDate.value, expiry.year != nil, record.validity != .valid,
             let words = record.validity.words(expiry: expiry)
         else { return made }
@@ -111,21 +116,30 @@ extension SheetContent {
         return made
     }
 
-    /// A cell for a field; what it has instead of a value is said in words.
-    private func cell(
-        _ key: String, _ state: FieldState<String>, _ label: Bilingual? = nil, kind: Cell.Kind = .plain
+    /// A cell for a text of a field.
+    private func cell<Value>(
+        _ field: Field.Handle<Value>, _ text: KeyPath<Value, String>, _ label: Bilingual? = nil,
+        kind: Cell.Kind = .plain
     ) -> Cell {
-        let label = language.text(label ?? Field.named(key)?.label ?? Bilingual(key, key))
+        cell(field, state(field).map { $0[keyPath: text] }, label, kind: kind)
+    }
+
+    /// A cell for a field; what it has instead of a value is said in words.
+    private func cell<Value>(
+        _ field: Field.Handle<Value>, _ state: FieldState<String>, _ label: Bilingual? = nil,
+        kind: Cell.Kind = .plain
+    ) -> Cell {
+        let label = language.text(label ?? field.row.label)
         let instead: Bilingual
         switch state {
         case .value(let text), .partial(let text):
-            return Cell(name: key, label: label, value: PrintedText.clean(text), kind: kind)
+            return Cell(name: field.key, label: label, value: PrintedText.clean(text), kind: kind)
         case .blank: instead = SheetWords.blank
         case .failed(.notRecorded): instead = SheetWords.notRecorded
         case .failed: instead = SheetWords.failed
         case .notRead: instead = SheetWords.notRead
         }
-        return Cell(name: key, label: label, value: language.text(instead), isValue: false)
+        return Cell(name: field.key, label: label, value: language.text(instead), isValue: false)
     }
 }
 

@@ -24,20 +24,20 @@ struct GuestCardContent {
         let sheet = SheetContent(record: record, options: options)
         let cells = Dictionary(sheet.rows.joined().map { ($0.name, $0) }) { first, _ in first }
         // What the card lacks is for the guest to say, too.
-        func item(_ key: String) -> Item {
-            guard let cell = cells[key], cell.isValue else {
-                return .blank(name: key, label: Field.named(key)?.label ?? Bilingual(key, key))
+        func item<Value>(_ field: Field.Handle<Value>) -> Item {
+            guard let cell = cells[field.key], cell.isValue else {
+                return .blank(name: field.key, label: field.row.label)
             }
             return .filled(cell)
         }
         self.sheet = sheet
         rows = [
             [.blank(name: "room", label: GuestCardWords.room), .blank(name: "arrival", label: GuestCardWords.arrival)],
-            [item("nameThai")], [item("nameEnglish")],
-            [item("citizenID"), item("birthDate")],
-            [item("sex"), .blank(name: "nationality", label: GuestCardWords.nationality)],
-            [item("issueDate"), item("expiryDate")],
-            [item("issuer")], [item("address")],
+            [item(Field.nameThai)], [item(Field.nameEnglish)],
+            [item(Field.citizenID), item(Field.birthDate)],
+            [item(Field.sex), .blank(name: "nationality", label: GuestCardWords.nationality)],
+            [item(Field.issueDate), item(Field.expiryDate)],
+            [item(Field.issuer)], [item(Field.address)],
             [
                 .blank(name: "occupation", label: GuestCardWords.occupation),
                 .blank(name: "departure", label: GuestCardWords.departure),

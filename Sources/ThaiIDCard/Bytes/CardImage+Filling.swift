@@ -9,7 +9,8 @@ extension CardImage {
     public var filledUp: CardImage {
         guard let storage = bytes[.storage] else { return self }
         var filled = self
-        if let photo = Field.named("photo"), isKnownToEnd(photo) {
+        let photo = Field.photo.row
+        if isKnownToEnd(photo) {
             let area = (photo.span.lowerBound + PhotoArea.lengthWord)..<photo.span.upperBound
             for gap in storage.known.missing(in: area) {
                 filled[.storage].write([UInt8](repeating: 0x20, count: gap.count), at: gap.lowerBound)

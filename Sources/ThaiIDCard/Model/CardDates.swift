@@ -21,8 +21,8 @@ public struct CardDates: Sendable {
             ])
     }
 
-    /// Takes the dates that somebody has by the keys of their fields.
-    public init(on today: CalendarDay?, _ date: (_ field: String) -> PartialDate?) {
+    /// Takes the dates that somebody has of their fields.
+    package init(on today: CalendarDay?, _ date: (_ field: Field.Handle<PartialDate>) -> PartialDate?) {
         self.init(on: today, Rule.all.map { date($0.field) })
     }
 
@@ -38,7 +38,7 @@ public struct CardDates: Sendable {
     private static let longestLife = 130
 
     /// Why a field's date can be nobody's; `nil` where nothing speaks against it.
-    public func doubt(about field: String) -> DateOddity? {
+    package func doubt(about field: Field.Handle<PartialDate>) -> DateOddity? {
         Rule.all.firstIndex { $0.field == field }.flatMap(doubt)
     }
 
@@ -79,8 +79,7 @@ public struct CardDates: Sendable {
 
 /// What a date of a card has to be to today and to the other dates.
 private struct Rule: Sendable {
-    let field: String
-    let path: any WritableKeyPath<IDCard, FieldState<PartialDate>> & Sendable
+    let field: Field.Handle<PartialDate>
     /// Whether it may lie ahead of the day of reading.
     var mayLieAhead = false
     /// The rule whose date it may not come after.
@@ -91,12 +90,12 @@ private struct Rule: Sendable {
     static let (birth, issue, expiry, healthIssue) = (0, 1, 2, 3)
 
     static let all = [
-        Rule(field: "birthDate", path: \.birthDate, notAfter: issue),
-        Rule(field: "issueDate", path: \.issueDate),
-        Rule(field: "expiryDate", path: \.expiryDate, mayLieAhead: true, notBefore: issue),
-        Rule(field: "health.issueDate", path: \.health.issueDate, mayLieAhead: true),
-        Rule(field: "health.expiryDate", path: \.health.expiryDate, mayLieAhead: true, notBefore: healthIssue),
-        Rule(field: "health.updateDate", path: \.health.updateDate),
+        Rule(field: Field.birthDate, notAfter: issue),
+        Rule(field: Field.issueDate),
+        Rule(field: Field.expiryDate, mayLieAhead: true, notBefore: issue),
+        Rule(field: Field.Health.issueDate, mayLieAhead: true),
+        Rule(field: Field.Health.expiryDate, mayLieAhead: true, notBefore: healthIssue),
+        Rule(field: Field.Health.updateDate),
     ]
 }
 
@@ -108,9 +107,9 @@ extension IDCard {
     public mutating func noteDoubtfulDates(on today: CalendarDay?) {
         let dates = CardDates(self, on: today)
         for (index, rule) in Rule.all.enumerated() {
-            guard let doubt = dates.doubt(index), let date = self[keyPath: rule.path].value else { continue }
-            self[keyPath: rule.path] = .partial(date)
-            let warning = Warning(.date(doubt), field: rule.field)
+            guard let doubt = dates.doubt(index), let date = rule.field.state(in: self).value else { continue }
+            self[keyPath: rule.field.path] = .partial(date)
+            let warning = Warning(.date(doubt), field: rule.field.key)
             if !warnings.contains(warning) { insert(warning) }
         }
     }

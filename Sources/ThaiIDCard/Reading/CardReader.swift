@@ -115,7 +115,7 @@ extension CardReader {
         try read(span, by: plan, .text)
         let second = IDCard(image, fields: Field.identity)
         needsProof = try Self.needsProof(second)
-        guard let citizenID = second.citizenID.value else { throw .malformed(field: "citizenID") }
+        guard let citizenID = second.citizenID.value else { throw .malformed(field: Field.citizenID.key) }
         guard citizenID.hasValidCheckDigit || (request.acceptsBadCheckDigit && first == second) else {
             throw .checkDigit
         }
@@ -125,8 +125,8 @@ extension CardReader {
     /// the same answer came twice, is what answers look like that slipped by one READ.
     private func checkPhoto(of card: IDCard) throws(CardError) {
         let isDoubtful = hasRepeatedAnswer && card.warnings.contains { $0.kind == .photoLength }
-        if case .failed = card.photo { throw .malformed(field: "photo") }
-        guard !isDoubtful else { throw .malformed(field: "photo") }
+        if case .failed = card.photo { throw .malformed(field: Field.photo.key) }
+        guard !isDoubtful else { throw .malformed(field: Field.photo.key) }
     }
 
     /// Refuses the old layout. One that nobody has described is read as the known one, and has to prove

@@ -20,15 +20,15 @@ extension CardReading {
         var card = IDCard(image, fields: request.fields)
         for field in request.fields {
             guard case .notRead = field.state(in: card) else { continue }
-            let isLayout = field.key == "dataVersion" && image[.storage].known.within(field.span).isEmpty
+            let isLayout = field.key == Field.dataVersion.key && image[.storage].known.within(field.span).isEmpty
             guard !request.required.contains(field.key), isLayout || !isBrokenOff else {
                 throw Self.lacking(field, image)
             }
             field.putFailure(.notRecorded, into: &card)
         }
-        if case .failed(.malformed) = card.photo { throw .malformed(field: "photo") }
+        if case .failed(.malformed) = card.photo { throw .malformed(field: Field.photo.key) }
         let hasLayout = Field.identity.allSatisfy { image[$0.applet].known.contains($0.span) }
-        if !hasLayout { card.warnings.insert(Warning(.versionAssumed, field: "dataVersion"), at: 0) }
+        if !hasLayout { card.warnings.insert(Warning(.versionAssumed, field: Field.dataVersion.key), at: 0) }
         self.init(image: image, card: card, phases: phases)
     }
 
@@ -38,8 +38,8 @@ extension CardReading {
         case .value(let number), .partial(let number):
             guard number.hasValidCheckDigit || request.acceptsBadCheckDigit else { throw .checkDigit }
         case .notRead:
-            for field in Field.identity where field.key == "citizenID" { throw lacking(field, image) }
-        case .blank, .failed: throw .malformed(field: "citizenID")
+            throw lacking(Field.citizenID.row, image)
+        case .blank, .failed: throw .malformed(field: Field.citizenID.key)
         }
         if case .notRead = card.dataVersion { return }
         if try CardReader.needsProof(card) { try CardReader.checkProof(of: image) }

@@ -35,6 +35,12 @@ public struct Field: Sendable {
 
     /// The field's name within its group.
     public let name: String
+    /// The part of the record that holds the field.
+    public let group: Group
+    /// The name by which scripts ask for the field: `citizenID`, `chip.laserNumber`.
+    public let key: String
+    /// The field as one of dates, where it is one.
+    package let dateHandle: Handle<PartialDate>?
     /// What people call it.
     public let label: Bilingual
     /// Which applet holds it.
@@ -58,15 +64,19 @@ public struct Field: Sendable {
     private let get: @Sendable (IDCard) -> FieldState<FieldValue>
     private let set: @Sendable (FieldValue, inout IDCard) -> [Warning.Kind]?
     private let doubt: @Sendable (inout IDCard) -> Void
+    private let forget: @Sendable (inout IDCard) -> Void
 
     /// Adds a row. The value's type is forgotten here and nowhere else.
     init<Value: Sendable>(
-        _ name: String, _ label: Bilingual, _ applet: Applet, at offset: Int, count: Int,
-        _ path: any WritableKeyPath<IDCard, FieldState<Value>> & Sendable, _ codec: Codec<Value>,
-        _ sensitivity: Sensitivity = .personal, isDeferred: Bool = false,
+        _ handle: Handle<Value>, _ label: Bilingual, _ applet: Applet, at offset: Int, count: Int,
+        _ codec: Codec<Value>, _ sensitivity: Sensitivity = .personal, isDeferred: Bool = false,
         examples: @autoclosure @escaping @Sendable () -> [[UInt8]?]
     ) {
-        self.name = name
+        name = handle.name
+        group = handle.group
+        key = handle.key
+        dateHandle = handle as? Handle<PartialDate>
+        let path = handle.path
         self.label = label
         self.applet = applet
         self.span = offset..<(offset + count)
@@ -95,19 +105,8 @@ public struct Field: Sendable {
         doubt = { card in
             if case .value(let value) = card[keyPath: path] { card[keyPath: path] = .partial(value) }
         }
+        forget = { card in card[keyPath: path] = .notRead }
     }
-
-    /// The part of the record that holds the field.
-    public var group: Group {
-        switch applet {
-        case .storage: .card
-        case .cardStock, .cardManager: .chip
-        case .health: .health
-        }
-    }
-
-    /// The name by which scripts ask for the field: `citizenID`, `chip.laserNumber`.
-    public var key: String { group == .card ? name : "\(group.rawValue).\(name)" }
 }
 
 extension Field {
@@ -139,6 +138,9 @@ extension Field {
 
     /// Leaves the field blank on a card.
     public func putBlank(into card: inout IDCard) { blank(&card) }
+
+    /// Takes from a card what the field says.
+    package func forget(in card: inout IDCard) { forget(&card) }
 
     /// Notes on a card that the field could not be had.
     public func putFailure(_ failure: FieldFailure, into card: inout IDCard) { fail(failure, &card) }

@@ -4,6 +4,8 @@ public enum FieldValue: Hashable, Sendable {
     case text(String)
     /// The 13 digits.
     case citizenID(CitizenID)
+    /// What masking leaves of the 13 digits: no field holds it, but a record may.
+    case maskedCitizenID(MaskedCitizenID)
     /// A name.
     case name(PersonName)
     /// A date.

@@ -41,7 +41,7 @@ extension Tool {
             let register = try logOptions.register(configuration)
             let record = try source.record(job.fields, telling: options.language)
             // The drawing program looks at what stands on the sheet; these are for the log alone.
-            if let citizenID = record["card"]?["citizenID"]?.string.flatMap({ CitizenID($0) }) {
+            if let citizenID = record[Field.citizenID]?.string.flatMap({ CitizenID($0) }) {
                 let names = [job.operator, delivery.printer?.name.description].compactMap { $0 }
                 guard !names.contains(where: citizenID.isRepeated) else { throw ToolError.refused(.namesHoldCitizenID) }
             }

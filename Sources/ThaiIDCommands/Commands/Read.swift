@@ -62,7 +62,7 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func validate() throws {
-            if photo != nil || showPhoto, !selection.selected.contains(where: { $0.key == "photo" }) {
+            if photo != nil || showPhoto, !selection.selected.contains(where: { $0.key == Field.photo.key }) {
                 throw ValidationError("\(showPhoto ? "--show-photo" : "--photo") needs the photo among the fields.")
             }
             if showPhoto, json || (format?.name ?? CardFormat.text.name) != CardFormat.text.name {

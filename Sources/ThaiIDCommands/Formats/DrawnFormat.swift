@@ -42,11 +42,9 @@ struct DrawnFormat: Hashable {
         return arguments
     }
 
-    private static let guestFields = Field.all.filter {
-        [
-            "citizenID", "nameThai", "nameEnglish", "birthDate", "sex", "issuer", "issueDate", "expiryDate", "address",
-        ].contains($0.key)
-    }
+    private static let guestFields = Field.rows(
+        Field.citizenID, Field.nameThai, Field.nameEnglish, Field.birthDate, Field.sex, Field.issuer, Field.issueDate,
+        Field.expiryDate, Field.address)
 
     private static func adding(_ options: FormatOptions, to shown: [Field]) -> [Field] {
         shown + (options.hasPhotos ? Field.all.filter { $0.kind == .photo } : [])

@@ -32,7 +32,7 @@ struct FieldSelection: ParsableArguments {
         var selected = fields == nil ? usual : names.flatMap(Self.fields(named:))
         if chip { selected += Self.fields(named: "chip") }
         if health { selected += Self.fields(named: "health") }
-        var taken: Set<String> = noPhoto ? ["photo"] : []
+        var taken: Set<String> = noPhoto ? [Field.photo.key] : []
         return selected.filter { taken.insert($0.key).inserted }
     }
 

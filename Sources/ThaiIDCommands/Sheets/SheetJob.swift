@@ -18,7 +18,7 @@ struct SheetJob {
 
     /// What has to be read of the card: what is shown, and the number that proves the read.
     var fields: [Field] {
-        let keys = Set(["citizenID"] + sections.flatMap(\.fields))
+        let keys = Set([Field.citizenID.key] + sections.flatMap(\.fields))
         return Field.all.filter { keys.contains($0.key) }
     }
 

@@ -11,15 +11,15 @@ enum SheetSection: String, CaseIterable {
     /// What of the card it shows, by the keys of the table.
     var fields: [String] {
         switch self {
-        case .photo: ["photo"]
-        case .id: ["citizenID"]
-        case .names: ["nameThai", "nameEnglish"]
-        case .birth: ["birthDate"]
-        case .sex: ["sex"]
-        case .validity: ["issueDate", "expiryDate"]
-        case .address: ["address"]
-        case .issuer: ["issuer"]
-        case .request: ["requestNumber"]
+        case .photo: [Field.photo.key]
+        case .id: [Field.citizenID.key]
+        case .names: [Field.nameThai.key, Field.nameEnglish.key]
+        case .birth: [Field.birthDate.key]
+        case .sex: [Field.sex.key]
+        case .validity: [Field.issueDate.key, Field.expiryDate.key]
+        case .address: [Field.address.key]
+        case .issuer: [Field.issuer.key]
+        case .request: [Field.requestNumber.key]
         }
     }
 }

@@ -37,7 +37,8 @@ import ThaiIDCard
     @Test func maskedNumberIsOneThatARecordCanHold() throws {
         let record = try JSONRecord(json: Self.json(["citizenID": "x-xxxx-xxxxx-00-9"]))
         #expect(record.citizenID == "x-xxxx-xxxxx-00-9")
-        #expect(throws: RecordSyntaxError(key: "citizenID")) { try record.model() }
+        #expect(record.isMasked && record.wholeCitizenID == nil)
+        #expect(throws: RecordSyntaxError(key: "citizenID")) { try IDCard(record: record.json) }
     }
 
     @Test(

@@ -61,8 +61,15 @@ import ThaiIDCard
         }
     }
 
-    @Test func maskedNumberIsNoPerson() throws {
+    @Test func maskedNumberIsLeftOut() throws {
         let record = try JSONRecord(json: JSONRecordTests.json(["citizenID": "x-xxxx-xxxxx-00-9"]))
+        let formatted = try CardFormat.person43.bytes(of: record, options)
+        #expect(String(decoding: formatted.bytes, as: UTF8.self).split(separator: "|", maxSplits: 2)[1].isEmpty)
+        #expect(formatted.notes.contains(.withoutNumber))
+    }
+
+    @Test func noNumberIsNoPerson() throws {
+        let record = try JSONRecord(json: JSONRecordTests.json(["citizenID": .null]))
         #expect(throws: FormatError.lacks(field: "citizenID")) {
             try CardFormat.person43.bytes(of: record, options)
         }

@@ -58,7 +58,7 @@ struct PersonalText {
             case .citizenID(let citizenID): values.formUnion([citizenID.digits, citizenID.grouped])
             case .text(let text) where field.name != "dataVersion":
                 values.formUnion([text] + text.split(separator: "/").map(String.init))
-            case .text, .sex, .photo, nil: break
+            case .text, .maskedCitizenID, .sex, .photo, nil: break
             }
         }
         self.values = values.filter { value in

@@ -64,7 +64,7 @@ extension Tool {
 
         func run() throws {
             let people = InventedPeople(seed: seed, odd: odd, portraits: !noPhoto)
-            let fields = Field.all.filter { $0.sensitivity != .guarded && !(noPhoto && $0.key == "photo") }
+            let fields = Field.all.filter { $0.sensitivity != .guarded && !(noPhoto && $0.key == Field.photo.key) }
             let chosen = people.dropFirst(skip).prefix(count)
             if let output {
                 try write(chosen, fields, into: output)
