@@ -64,7 +64,7 @@ private struct TraceParser {
         switch word {
         case "recorded" where trace.events.isEmpty && trace.recordedAt == nil:
             let text = String(decoding: rest, as: UTF8.self)
-            guard Self.isTime(text) else { throw expected("a time such as 2026-11-23T09:41:07+07:00", column) }
+            guard Moment.hasShape(text.utf8) else { throw expected("a time such as 2026-11-23T09:41:07+07:00", column) }
             trace.recordedAt = text
         case "reader" where trace.events.isEmpty && trace.reader == nil:
             trace.reader = SafeText.clean(String(decoding: rest, as: UTF8.self))
@@ -115,12 +115,5 @@ private struct TraceParser {
 
     private func expected(_ what: String, _ column: Int = 1) -> TraceSyntaxError {
         TraceSyntaxError(line: number, column: column, expected: what)
-    }
-
-    /// Whether a text has the shape of an ISO 8601 time with its offset from UTC.
-    private static func isTime(_ text: String) -> Bool {
-        let shape = text.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? UInt8(ascii: "0") : $0 }
-        return ["0000-00-00T00:00:00Z", "0000-00-00T00:00:00+00:00", "0000-00-00T00:00:00-00:00"]
-            .contains { $0.utf8.elementsEqual(shape) }
     }
 }

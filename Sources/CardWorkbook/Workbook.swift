@@ -3,12 +3,6 @@ public import CardRecord
 internal import Host
 public import ThaiIDCard
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// Records as a workbook for Excel and its like (ECMA-376): a row each, below a row of names.
 ///
 /// Texts are text cells, digits as they stand; whole days are dates, and what is less than that is
@@ -116,19 +110,17 @@ public final class Workbook {
     private static let earliest = 315_532_800
 
     private static func seconds(_ time: String) -> Int? {
-        guard let date = try? Date(time, strategy: .iso8601) else { return nil }
-        let seconds = Int(date.timeIntervalSince1970)
-        return seconds > earliest ? seconds : nil
+        Moment(iso: time).flatMap { $0.secondsSince1970 > earliest ? $0.secondsSince1970 : nil }
     }
 }
 
-extension CalendarDay {
-    /// `1890-04-05`
-    fileprivate var iso: String {
-        func padded(_ number: Int, _ count: Int) -> String {
-            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+/// A day as workbooks count them: 1 is the first of January 1900.
+enum SerialDay {
+    /// The number of a day; `nil` before March 1900, since programs disagree on whether there was a
+    /// 29th of February then.
+    static func number(of day: CalendarDay) -> Int? {
+        let march = CalendarDay(year: 1900, month: 3, day: 1)
+        return day < march ? nil : day.number - march.number + 61
     }
 }
 

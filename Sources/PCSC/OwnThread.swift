@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import SmartCard
 
 /// Runs calls that block where they keep nobody else waiting.
 enum OwnThread {

@@ -1,3 +1,5 @@
+internal import SmartCard
+
 extension PCSCCalls {
     /// Opens a context, or says why there is none in one of three words that callers tell apart:
     /// `securityViolation` where this user is refused, `serviceStopped` where the service is of

@@ -1,3 +1,5 @@
+internal import SmartCard
+
 /// The calls of PC/SC as this module uses them: the system's, or a test's.
 ///
 /// Each call blocks, and those on one context block one another; only `cancel` may come from

@@ -1,4 +1,4 @@
-internal import SmartCard
+public import SmartCard
 
 /// The PC/SC service of this machine, and through it the readers that are really there.
 ///

@@ -1,3 +1,5 @@
+public import SmartCard
+
 /// Readers and cards as they come and go: the events of `ReaderReports`, and what is said there of
 /// waiting, of ends and of errors.
 public struct ReaderEvents: AsyncSequence, Sendable {

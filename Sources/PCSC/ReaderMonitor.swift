@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import SmartCard
 internal import Synchronization
 
 /// Waits for changes of the readers, on the thread that calls `run`, until it is stopped.

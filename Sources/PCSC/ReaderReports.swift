@@ -1,4 +1,4 @@
-internal import SmartCard
+public import SmartCard
 
 /// Readers and cards as they come and go, each with its time.
 ///

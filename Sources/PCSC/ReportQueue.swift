@@ -1,3 +1,4 @@
+public import SmartCard
 internal import Synchronization
 
 /// Reports on their way to somebody who may be busy.

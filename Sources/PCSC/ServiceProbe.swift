@@ -1,4 +1,5 @@
 internal import CPCSCLite
+public import SmartCard
 
 /// What can be found out about the PC/SC service from outside, for a diagnosis.
 public struct ServiceProbe: Hashable, Sendable {

@@ -1,3 +1,4 @@
+internal import SmartCard
 internal import Synchronization
 
 /// What a card's thread and the task that waits for it know of each other: whether anyone still

@@ -52,7 +52,7 @@ struct DateDisguise {
         guard let year = original.year, (3...9400).contains(year) else { return nil }
         if let day = original.wholeDay { return day.advanced(by: days).cardDigits }
         if let month = original.month { return Self.month(year * 12 + month - 1 + days / 31) + "00" }
-        return Self.padded(year + 543 + days.signum() * max(1, abs(days) / 365), 4) + "0000"
+        return (year + 543 + days.signum() * max(1, abs(days) / 365)).padded(to: 4) + "0000"
     }
 
     /// The number of days, or another, by which a birth is moved to a day of which the calendar of the
@@ -78,7 +78,7 @@ struct DateDisguise {
             }
             let moved = year == 0 ? 0 : others.isEmpty ? year : lots.element(of: others)
             let rest = lots.happens(500) && year != 0 ? String(original.raw.suffix(4)) : lots.digits(4)
-            let date = PartialDate(raw: Self.padded(moved, 4) + rest)
+            let date = PartialDate(raw: moved.padded(to: 4) + rest)
             // What happens to be a day is no stand-in; the original's own digits make another draw.
             return date.isImpossible ? Array(date.raw.utf8) : bytes
         }
@@ -99,11 +99,8 @@ struct DateDisguise {
     }
 
     /// Year and month of a count of months, as a card states them.
-    private static func month(_ months: Int) -> String { padded(months / 12 + 543, 4) + padded(months % 12 + 1, 2) }
-
-    private static func padded(_ number: Int, _ count: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    private static func month(_ months: Int) -> String {
+        (months / 12 + 543).padded(to: 4) + (months % 12 + 1).padded(to: 2)
     }
 }
 

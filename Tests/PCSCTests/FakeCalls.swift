@@ -1,4 +1,5 @@
 import Dispatch
+import SmartCard
 import Synchronization
 
 @testable import PCSC

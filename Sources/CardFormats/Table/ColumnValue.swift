@@ -33,18 +33,7 @@ extension Column {
     fileprivate func value(_ json: JSONValue?) -> ColumnValue {
         if let number = json?.integer { return .number(number) }
         guard let text = json?.cellText, !text.isEmpty else { return .none }
-        if isDate, let day = CalendarDay(wholly: text) { return .day(day) }
+        if isDate, let day = CalendarDay(iso: text.utf8) { return .day(day) }
         return .text(text)
-    }
-}
-
-extension CalendarDay {
-    /// The day that `1990-04-15` names; `nil` for anything else, and where no calendar has it.
-    fileprivate init?(wholly text: String) {
-        guard let day = CalendarDay(startOf: text) else { return nil }
-        let digits = text.filter { $0 != "-" }
-        let date = PartialDate(raw: "\(day.year + 543)\(digits.dropFirst(4))")
-        guard date.precision == .day, date.iso == text else { return nil }
-        self = day
     }
 }

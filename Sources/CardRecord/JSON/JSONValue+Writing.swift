@@ -63,8 +63,7 @@ extension JSONValue {
         case "\"": utf8 += "\\\"".utf8
         case "\\": utf8 += "\\\\".utf8
         case _ where SafeText.isUnsafe(scalar):
-            let hex = String(scalar.value, radix: 16)
-            utf8 += ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8
+            utf8 += ("\\u" + scalar.value.padded(to: 4, radix: 16)).utf8
         default: utf8 += String(scalar).utf8
         }
     }

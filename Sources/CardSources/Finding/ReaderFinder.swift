@@ -1,4 +1,5 @@
 internal import PCSC
+internal import SmartCard
 internal import ThaiIDCard
 
 /// Finds the reader whose card is meant: the one that is named, or the one that `CardSearch` finds.

@@ -90,20 +90,20 @@ enum APDU4JFormat {
     /// (`Wed, 31 Dec 2014 18:10:35 +0200 by apdu4j`).
     private static func moment(_ text: String) -> String? {
         let words = text.split(separator: " ").map(String.init)
-        if let first = words.first, EpochTime.isWritten(first) { return first }
+        if let first = words.first, Moment.hasShape(first.utf8) { return first }
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         guard words.count >= 6, let month = months.firstIndex(of: words[2]), words[5].count == 5 else { return nil }
         let day = words[1].utf8.count == 1 ? "0\(words[1])" : words[1]
         let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
         let time = "\(words[3])-\(number)-\(day)T\(words[4])\(words[5].prefix(3)):\(words[5].suffix(2))"
-        return EpochTime.isWritten(time) ? time : nil
+        return Moment.hasShape(time.utf8) ? time : nil
     }
 
     static func write(_ trace: Trace) -> ConvertedTrace {
         var losses: [TraceLoss] = []
         var lines: [String] = []
         if let time = trace.recordedAt {
-            if EpochTime.isWritten(time) { lines.append(generated + time) } else { losses.append(.recordingTime) }
+            if Moment.hasShape(time.utf8) { lines.append(generated + time) } else { losses.append(.recordingTime) }
         }
         if let name = trace.reader.map(SafeText.line), name.utf8.count <= TraceBuilder.longestName {
             lines.append(using + name)

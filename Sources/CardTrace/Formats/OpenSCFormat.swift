@@ -81,7 +81,7 @@ struct OpenSCFormat {
             atr = bytes
         } else if voices[speaker]?.command != nil {
             if line.rest(afterAny: "SCardTransmit") != nil, let code = line.rest(afterAny: "failed: ")?.hexNumber {
-                voices[speaker]?.failure = ChannelError(pcscCode: UInt32(truncatingIfNeeded: code))
+                voices[speaker]?.failure = PCSCError(rawValue: UInt32(truncatingIfNeeded: code)).channelError
             } else if line.rest(afterAny: "unable to transmit") != nil, let voice = voices[speaker],
                 let command = voice.command
             {

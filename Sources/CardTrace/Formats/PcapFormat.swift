@@ -34,7 +34,7 @@ enum PcapFormat {
 
     static func write(_ trace: Trace) -> ConvertedTrace {
         var losses: [TraceLoss] = []
-        let start = trace.recordedAt.flatMap(EpochTime.init)?.seconds ?? 0
+        let start = max(0, trace.recordedAt.flatMap(Moment.init(iso:))?.secondsSince1970 ?? 0)
         if trace.recordedAt != nil, start == 0 || start > Int(UInt32.max) { losses.append(.recordingTime) }
         var clock = Int64(start > Int(UInt32.max) ? 0 : start) * 1_000_000
         var file = magic.little + UInt16(2).little + UInt16(4).little + UInt32(0).little + UInt32(0).little

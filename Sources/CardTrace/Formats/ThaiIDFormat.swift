@@ -35,7 +35,7 @@ enum ThaiIDFormat {
         var losses: [TraceLoss] = []
         var kept = Trace()
         if let time = trace.recordedAt {
-            if EpochTime.isWritten(time) { kept.recordedAt = time } else { losses.append(.recordingTime) }
+            if Moment.hasShape(time.utf8) { kept.recordedAt = time } else { losses.append(.recordingTime) }
         }
         if let reader = trace.reader {
             kept.reader = SafeText.line(reader)

@@ -24,7 +24,7 @@ enum InventedNumbers {
 
     /// Thirteen digits with a good check digit: category, `0000`, seven digits.
     static func citizenID(category: Int, number: Int) -> String {
-        let digits = "\(category)0000" + padded(number, to: 7)
+        let digits = "\(category)0000" + number.padded(to: 7)
         let sum = zip(digits.utf8, (2...13).reversed()).reduce(0) { $0 + Int($1.0 - UInt8(ascii: "0")) * $1.1 }
         return digits + "\((11 - sum % 11) % 10)"
     }
@@ -34,11 +34,5 @@ enum InventedNumbers {
     static func category(_ lots: inout SplitMix64, _ life: Life) -> Int {
         life.birth.year >= 1984
             ? lots.weighted([(90, 1), (5, 2), (3, 5), (2, 8)]) : lots.weighted([(85, 3), (5, 4), (8, 5), (2, 8)])
-    }
-
-    /// Digits with zeros in front.
-    static func padded(_ number: Int, to count: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, count - digits.count)) + digits
     }
 }

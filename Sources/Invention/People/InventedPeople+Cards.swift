@@ -74,7 +74,7 @@ extension InventedPeople {
         var lots = lots(.papers, index)
         let (form, serial) = (lots.digits(7), "0" + lots.digits(7))
         card.requestNumber = oddities.contains(.blankRequestNumber) ? .blank : .value("0000\(form)/\(serial)")
-        let number = "0000-" + InventedNumbers.padded(lots.number(in: 1...29), to: 2) + "-" + serial
+        let number = "0000-" + lots.number(in: 1...29).padded(to: 2) + "-" + serial
         card.underPhotoNumber = oddities.contains(.blankUnderPhotoNumber) ? .blank : .value(number)
         let category = lots.element(of: [1, 3, 3, 5])
         card.issuerCode = .value(InventedNumbers.citizenID(category: category, number: lots.below(10_000_000)))
@@ -82,7 +82,7 @@ extension InventedPeople {
 
     private func putChip(_ index: Int, _ oddities: Set<Oddity>, _ card: inout IDCard) {
         var lots = lots(.chip, index)
-        let digits = "000" + InventedNumbers.padded(number(index, .chip), to: 7)
+        let digits = "000" + number(index, .chip).padded(to: 7)
         let letters = lots.weighted([(5, "JT"), (3, "JC"), (2, "ME")])
         let laser = letters + digits.prefix(1) + "-" + digits.dropFirst().prefix(7) + "-" + digits.suffix(2)
         card.chip.laserNumber = .value(oddities.contains(.shortLaserNumber) ? letters + digits.dropLast() : laser)

@@ -72,12 +72,6 @@ extension Codec where Value == String {
         encode: { Hex.decode($0) }, wrap: FieldValue.text, unwrap: \.text)
 }
 
-/// Questions about ASCII bytes.
-enum ASCII {
-    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    static func isUpperCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-}
-
 /// Text of the card together with what is odd about it.
 enum CardText {
     static func decode(_ bytes: ArraySlice<UInt8>) -> (text: String, oddities: [Warning.Kind]) {

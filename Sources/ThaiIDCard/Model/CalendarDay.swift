@@ -59,12 +59,3 @@ extension CalendarDay {
     /// The same day so many years later.
     func adding(years: Int) -> CalendarDay { CalendarDay(year: year + years, month: month, day: day) }
 }
-
-extension CalendarDay {
-    /// The day at the start of an ISO 8601 time.
-    package init?(startOf time: String) {
-        let parts = time.prefix(10).split(separator: "-").map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-}

@@ -23,10 +23,7 @@ public struct CitizenID: Hashable, Sendable {
     }
 
     /// The 13 digits. Personal data: `description` masks them, this does not.
-    public var digits: String {
-        let digits = String(number)
-        return String(repeating: "0", count: 13 - digits.count) + digits
-    }
+    public var digits: String { number.padded(to: 13) }
 
     /// Whether the last digit is `(11 − Σ dᵢ·(14 − i) mod 11) mod 10` over the other twelve.
     public var hasValidCheckDigit: Bool {

@@ -67,17 +67,11 @@ public struct PartialDate: Hashable, Sendable {
     /// The Gregorian date, as long as the precision: `1990-04-15`, `1990-04`, `1990`.
     public var iso: String? {
         guard let year else { return nil }
-        return ([Self.padded(year, to: 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, to: 2) })
-            .joined(separator: "-")
+        return ([year.padded(to: 4)] + [month, day].compactMap { $0?.padded(to: 2) }).joined(separator: "-")
     }
 
     /// The Buddhist year: the Gregorian one and 543.
     public var buddhistYear: Int? { year.map { $0 + 543 } }
-
-    private static func padded(_ number: Int, to count: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, count - digits.count)) + digits
-    }
 
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import ThaiIDCard
 
 /// How files of single records are named: `record-{number}`, `{citizenID}-{date}`.
 ///
@@ -80,17 +81,17 @@ struct FileNameTemplate: Hashable {
     private static func value(_ placeholder: Placeholder, _ record: JSONRecord, _ number: Int) -> String? {
         let value: String? =
             switch placeholder {
-            case .number: String(repeating: "0", count: max(0, 6 - String(number).count)) + String(number)
-            case .date: readAt(record).map { String($0.prefix(10)) }
-            case .time: readAt(record).map { $0.dropFirst(11).prefix(8).filter { $0 != ":" } }
+            case .number: number.padded(to: 6)
+            case .date: readAt(record)?.day.iso
+            case .time: readAt(record)?.clock.filter { $0 != ":" }
             case .citizenID: record.citizenID
             }
         return value
     }
 
     /// When the record says that the card was read, to the second, where a clock can show it.
-    private static func readAt(_ record: JSONRecord) -> String? {
-        record.readAt.flatMap { SheetTime(argument: $0.prefix(19) + "Z")?.text }
+    private static func readAt(_ record: JSONRecord) -> Moment? {
+        record.readAt.flatMap { Moment(iso: $0.prefix(19) + "Z") }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -42,7 +42,7 @@ struct PCSCSpyLog {
             if let open = calls[thread] { throw value.fault("the end of \(open.name)") }
             guard calls.count < Self.mostThreads else { throw value.fault("at most \(Self.mostThreads) calls at once") }
             let call = try Self.beginning(value)
-            if follower.recordedAt == nil { follower.recordedAt = EpochTime(seconds: call.start.seconds)?.text }
+            if follower.recordedAt == nil { follower.recordedAt = Moment(secondsSince1970: call.start.seconds)?.iso }
             calls[thread] = call
         } else if value.text.starts(with: "<|".utf8) {
             guard let call = calls.removeValue(forKey: thread) else { throw value.fault("a call before its end") }
@@ -133,7 +133,7 @@ struct PCSCSpyLog {
         let outcome: Trace.Outcome =
             code == 0
             ? .answer(try bytes(values.count - 1, 0...TraceBuilder.answerLengths.upperBound))
-            : .failure(ChannelError(pcscCode: code))
+            : .failure(PCSCError(rawValue: code).channelError)
         return .exchange(handle: values[0].text.string, command: command, outcome, took)
     }
 }

@@ -76,7 +76,8 @@ struct PCSCSpyRenderedCall {
     private func exchange(_ end: TraceLine, code: UInt32) throws(TraceSyntaxError) -> PCSCSpyEvent {
         guard let count = sent.count, sent.bytes.count == count else { throw end.fault("the whole of bSendBuffer") }
         guard code == 0 else {
-            return .exchange(handle: handle, command: sent.bytes, .failure(ChannelError(pcscCode: code)), took(end))
+            return .exchange(
+                handle: handle, command: sent.bytes, .failure(PCSCError(rawValue: code).channelError), took(end))
         }
         guard let count = received.count, received.bytes.count == count else {
             throw end.fault("the whole of bRecvBuffer")

@@ -98,9 +98,7 @@ extension Tool {
 
         /// The file of a person: named by place among the seed's people, from 1, and by nothing else.
         private func file(_ index: Int, in folder: String) -> OutputFile {
-            let number = String(index + 1)
-            let name = String(repeating: "0", count: max(0, 6 - number.count)) + number + ".trace"
-            return OutputFile(path: folder + "/" + name, replaces: force)
+            OutputFile(path: "\(folder)/\((index + 1).padded(to: 6)).trace", replaces: force)
         }
     }
 }

@@ -83,8 +83,7 @@ struct PseudonymiseTrace: ParsableCommand {
         guard let folder else { return [OutputFile.named(output, replaces: force)] }
         let width = "\(files.count)".count
         return (1...files.count).map { number in
-            let zeros = String(repeating: "0", count: width - "\(number)".count)
-            return OutputFile(path: "\(folder)/\(zeros)\(number).trace", replaces: force)
+            OutputFile(path: "\(folder)/\(number.padded(to: width)).trace", replaces: force)
         }
     }
 

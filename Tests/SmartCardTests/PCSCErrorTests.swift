@@ -1,8 +1,7 @@
 import SmartCard
 import Testing
 
-@testable import PCSC
-
+/// What PC/SC's result codes are called, and what they mean to whoever talks to a card.
 @Suite struct PCSCErrorTests {
     @Test func isNamedAsInTheHeader() {
         #expect(PCSCError.noService.description == "SCARD_E_NO_SERVICE")
@@ -33,14 +32,5 @@ import Testing
     ])
     func meansForCards(_ error: PCSCError, _ meaning: ChannelError) {
         #expect(error.channelError == meaning)
-    }
-
-    @Test func successIsNoError() throws {
-        try SystemCalls().check(0)
-    }
-
-    @Test(arguments: [0x8010_001D, -0x7FEF_FFE3])
-    func comesFromNarrowAndWideResultCodes(_ code: Int) {
-        #expect(throws: PCSCError.noService) { try SystemCalls().check(.init(truncatingIfNeeded: code)) }
     }
 }

@@ -1,5 +1,3 @@
-internal import SmartCard
-
 extension PCSCError: CustomStringConvertible {
     /// The name that `winscard.h` and every search engine know, or the number in hex.
     public var description: String { Self.names[self] ?? "0x" + hexCode }
