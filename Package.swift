@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "CardSources", targets: ["CardSources"]),
         .library(name: "CardRecord", targets: ["CardRecord"]),
         .library(name: "CardFormats", targets: ["CardFormats"]),
+        .library(name: "SheetRequest", targets: ["SheetRequest"]),
         .library(name: "CardPortrait", targets: ["CardPortrait"]),
         .library(name: "CardSheet", targets: ["CardSheet"]),
         .library(name: "CardWorkbook", targets: ["CardWorkbook"]),
@@ -71,11 +72,12 @@ let package = Package(
                 .embedInCode("Schemas/sheet-layout.json"),
             ], swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
+        .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(
             name: "ThaiIDCommands",
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
-                "VirtualCard", "CardSources", "CardRecord", "CardFormats", argumentParser, crypto,
+                "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", argumentParser, crypto,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -83,7 +85,7 @@ let package = Package(
         .target(
             name: "CardSheet",
             dependencies: [
-                "CPango", "CQRCode", "CPagePNG", "CChafa", "ThaiIDCard", "CardRecord", "CardPortrait",
+                "CPango", "CQRCode", "CPagePNG", "CChafa", "ThaiIDCard", "CardRecord", "CardPortrait", "SheetRequest",
             ],
             swiftSettings: strict),
         .target(
@@ -94,7 +96,7 @@ let package = Package(
             name: "RenderCommands",
             dependencies: [
                 "Host", "CardSheet", "CardWorkbook", "CardPortrait", "ThaiIDCard", "CardRecord",
-                "CardFormats", argumentParser,
+                "CardFormats", "SheetRequest", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid-render", dependencies: ["RenderCommands"], swiftSettings: strict),
@@ -107,7 +109,7 @@ let package = Package(
             name: "ExampleTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
-                "CardRecord", "CardFormats", "CardSheet",
+                "CardRecord", "CardFormats", "SheetRequest", "CardSheet",
                 "CardWorkbook",
             ],
             swiftSettings: strict),
@@ -145,7 +147,19 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CardSheetTests",
-            dependencies: ["CardSheet", "CardPortrait", "CardRecord", "CardFormats", "ThaiIDCard", "Invention"],
+            dependencies: [
+                "CardSheet", "CardPortrait", "CardRecord", "CardFormats", "SheetRequest", "ThaiIDCard", "Invention",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SheetRequestTests", dependencies: ["SheetRequest", "ThaiIDCard", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RenderCommandsTests",
+            dependencies: [
+                "RenderCommands", "SheetRequest", "CardSheet", "CardPortrait", "CardWorkbook", "CardRecord",
+                "ThaiIDCard", argumentParser,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardRecord", "CardFormats", "ThaiIDCard"],
@@ -161,7 +175,7 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "CardSheet", "ThaiIDCommands", "RenderCommands", "Host", "TestSupport", argumentParser,
+                "SheetRequest", "ThaiIDCommands", "Host", "TestSupport", argumentParser,
             ],
             swiftSettings: strict),
     ],

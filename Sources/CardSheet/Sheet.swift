@@ -1,5 +1,6 @@
 public import CardPortrait
 public import CardRecord
+internal import SheetRequest
 internal import ThaiIDCard
 
 /// The page that stands in for a photocopy of a card: what its chip says, what that may be used for,
@@ -14,7 +15,7 @@ public struct Sheet {
     /// Lays a sheet out.
     public init(_ record: SheetRecord, _ options: SheetOptions) throws(SheetError) {
         if let citizenID = record.record.card.citizenID.value {
-            let texts = [options.purpose.text, options.audit.text] + (options.issuer?.lines ?? [])
+            let texts = [options.purpose.text, options.audit.description] + (options.issuer?.lines ?? [])
             guard !texts.contains(where: citizenID.isRepeated) else { throw .holdsCitizenID }
         }
         content = SheetContent(record: record, options: options)
@@ -52,7 +53,7 @@ public struct Sheet {
 
 extension Sheet: CustomStringConvertible, CustomReflectable {
     /// The sheet's number, so that a log line that prints a sheet gives nothing away.
-    public var description: String { "Sheet(\(content.options.audit.text))" }
+    public var description: String { "Sheet(\(content.options.audit.description))" }
     /// As guarded as `description`.
     public var customMirror: Mirror { Mirror(self, children: ["sheet": description]) }
 }

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import SheetRequest
 import Testing
 import ThaiIDCard
 
@@ -28,24 +29,12 @@ import ThaiIDCard
         #expect(throws: SheetError.purposeTooLong(limit: 200)) { try Purpose(String(repeating: "ก", count: 201)) }
     }
 
-    @Test(arguments: ["2026-11-23T09:41:07+07:00", "2026-11-23T09:41:07Z", "2026-11-23T09:41:07.123-05:00"])
-    func timesAreTaken(_ text: String) { #expect(Moment(iso: text) != nil) }
-
-    @Test(arguments: [
-        "", "2026-11-23", "2026-11-23T09:41:07", "2026-02-30T09:41:07Z", "2026-11-23T24:00:00Z",
-        "2026-11-23 09:41:07Z", "๒๐๒๖-11-23T09:41:07Z", "2026-11-23T09:41:07+15:00", "2026-11-23T09:41:07Z\n",
-    ])
-    func whatIsNoTimeIsNot(_ text: String) { #expect(Moment(iso: text) == nil) }
-
     @Test func aTimeIsSaidInItsOwnZone() throws {
         let thai = try #require(Moment(iso: "2026-11-23T09:41:07+07:00"))
         #expect(thai.text(in: .thai) == "23 พฤศจิกายน 2569\nเวลา 09:41:07 น.")
         let other = try #require(Moment(iso: "2026-11-23T09:41:07-05:00"))
         #expect(other.text(in: .english) == "23 November 2026\n09:41:07 (UTC-05:00)")
     }
-
-    @Test(arguments: ["", "a b", "๑", "a/b", "A\n", String(repeating: "A", count: 41)])
-    func whatIsNoNumberIsRefused(_ text: String) { #expect(AuditNumber(text) == nil) }
 
     @Test(arguments: ["", "\n \n", "1\n2\n3\n4\n5", String(repeating: "ก", count: 81)])
     func anIssuerIsAFewLines(_ text: String) { #expect(IssuerBlock(text) == nil) }

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import SheetRequest
 import ThaiIDCard
 
 @testable import CardSheet

@@ -1,5 +1,7 @@
 import CardRecord
 import CardSheet
+import SheetRequest
+import ThaiIDCard
 
 /// A sheet as a PDF, of a record as `thaiid read --json` prints it; `nil` where that is no JSON.
 func sheet(of record: [UInt8], number: AuditNumber, at time: Moment) throws(SheetError) -> [UInt8]? {

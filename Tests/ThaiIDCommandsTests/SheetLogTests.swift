@@ -4,6 +4,7 @@ import CardRecord
 import Foundation
 import Host
 import TestSupport
+import SheetRequest
 import Testing
 import ThaiIDCard
 
@@ -35,7 +36,7 @@ import ThaiIDCard
     }
 
     @Test func lineOfAFailure() throws {
-        let line = SheetLogLine.failed(try job().audit, code: "write").json(at: "t").line
+        let line = SheetLogLine.failed(try job().request.audit, code: "write").json(at: "t").line
         #expect(
             line == #"{"schema":"thaiid.sheet-log/1","event":"failed","at":"t","audit":"0000-0000-00","code":"write"}"#)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardRecord
 import Host
+import SheetRequest
 import Testing
 import ThaiIDCard
 
@@ -12,9 +13,9 @@ import ThaiIDCard
         try SheetOptions.parse(arguments).job(Configuration(configured))
     }
 
-    private func arguments(_ format: SheetFormat, _ arguments: String...) throws -> [String] {
+    private func arguments(_ format: PageFormat, _ arguments: String...) throws -> [String] {
         let settled = ["--purpose", "library", "--audit", "0000-0000-00", "--at", "2026-11-23T09:41:07+07:00"]
-        return try SheetOptions.parse(settled + arguments).job(Configuration()).arguments(format)
+        return try SheetOptions.parse(settled + arguments).job(Configuration()).request(format).arguments
     }
 
     @Test func drawingProgramIsToldEverything() throws {
@@ -45,21 +46,21 @@ import ThaiIDCard
             .issuerBlock: "/etc/issuer",
         ]
         let job = try job(configured: configured)
-        #expect(job.purpose == "check-in")
+        #expect(job.request.purpose == "check-in")
         #expect(job.operator == "desk 2")
-        #expect(job.paper == .a5)
-        #expect(job.font == "Garuda")
-        #expect(job.sections == SheetPreset.hotel.sections)
-        #expect(job.issuerBlock == "/etc/issuer")
+        #expect(job.request.paper == .a5)
+        #expect(job.request.font == "Garuda")
+        #expect(job.request.sections == SectionList(SheetPreset.hotel.sections))
+        #expect(job.request.issuerBlock == "/etc/issuer")
         let said = try self.job(
             "--purpose", "library", "--operator", "desk 3", "--paper", "letter", "--font", "Loma", "--preset", "bank",
             "--issuer-block", "mine", configured: configured)
-        #expect(said.purpose == "library")
+        #expect(said.request.purpose == "library")
         #expect(said.operator == "desk 3")
-        #expect(said.paper == .letter)
-        #expect(said.font == "Loma")
-        #expect(said.sections == SheetPreset.bank.sections)
-        #expect(said.issuerBlock == "mine")
+        #expect(said.request.paper == .letter)
+        #expect(said.request.font == "Loma")
+        #expect(said.request.sections == SectionList(SheetPreset.bank.sections))
+        #expect(said.request.issuerBlock == "mine")
     }
 
     @Test func operatorIsTheUserWhereNobodyIsNamed() throws {
@@ -71,18 +72,6 @@ import ThaiIDCard
         let error = try #require(throws: ToolError.self) { try job(configured: [.purpose: "x", key: "a3"]) }
         #expect(error.identity.exit == 64)
         #expect(error.words.problem.english.contains(key.rawValue))
-    }
-
-    @Test func everySectionNamesFieldsOfTheTable() {
-        for section in SheetSection.allCases {
-            #expect(!section.fields.isEmpty)
-            #expect(section.fields.allSatisfy { Field.named($0) != nil })
-        }
-    }
-
-    @Test func noSectionShowsWhatTheLawGuardsOrTheChipHides() {
-        let fields = SheetSection.allCases.flatMap(\.fields).compactMap(Field.named)
-        #expect(fields.allSatisfy { $0.group == .card && $0.sensitivity != .guarded })
     }
 
     @Test(arguments: SheetPreset.allCases)
@@ -119,11 +108,11 @@ import ThaiIDCard
 /// Where a sheet goes.
 @Suite struct SheetOutputTests {
     @Test(arguments: [
-        (["-o", "a.pdf"], SheetFormat.pdf), (["-o", "a.PNG"], .png), (["-o", "-"], .pdf),
+        (["-o", "a.pdf"], PageFormat.pdf), (["-o", "a.PNG"], .png), (["-o", "-"], .pdf),
         (["-o", "-", "--format", "png"], .png),
         (["-o", "a", "--format", "pdf"], .pdf), (["-o", "a.pdf", "--format", "png"], .png), (["--print"], nil),
     ])
-    func formatIsThatOfTheFile(_ arguments: [String], _ format: SheetFormat?) throws {
+    func formatIsThatOfTheFile(_ arguments: [String], _ format: PageFormat?) throws {
         #expect(try SheetOutput.parse(arguments).fileFormat == format)
     }
 

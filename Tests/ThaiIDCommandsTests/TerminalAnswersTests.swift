@@ -1,3 +1,4 @@
+import SheetRequest
 import Testing
 
 @testable import ThaiIDCommands

@@ -1,4 +1,5 @@
 internal import CardRecord
+internal import SheetRequest
 internal import ThaiIDCard
 
 /// A date of a card in two lines: how people of the language write it, and the other calendar in

@@ -1,4 +1,5 @@
 internal import CardRecord
+internal import SheetRequest
 
 /// What a sheet may be used for, fenced as people do it on photocopies so that nothing can be added.
 public struct Purpose: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import CardRecord
+internal import SheetRequest
 internal import ThaiIDCard
 
 extension SheetRecord {

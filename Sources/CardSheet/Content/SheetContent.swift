@@ -1,4 +1,5 @@
 internal import CardRecord
+internal import SheetRequest
 internal import ThaiIDCard
 
 /// Everything that a sheet says, in the order in which it is read. Knows no places.
@@ -39,7 +40,8 @@ struct SheetContent {
         let reader = record.record.read.reader.map(PrintedText.clean) ?? language.text(SheetWords.noReader)
         return [
             Cell(
-                name: "audit", label: language.text(SheetWords.auditNumber), value: options.audit.text, kind: .small),
+                name: "audit", label: language.text(SheetWords.auditNumber), value: options.audit.description,
+                kind: .small),
             Cell(
                 name: "readAt", label: language.text(SheetWords.readAt), value: record.readAt.text(in: language.main),
                 kind: .small),
@@ -63,10 +65,10 @@ struct SheetContent {
     }
 
     /// What the QR code holds: which sheet, when, and what for. Nothing of the card.
-    var code: String { "THAIID-SHEET/1\n\(options.audit.text)\n\(options.at.iso)\n\(options.purpose.text)" }
+    var code: String { "THAIID-SHEET/1\n\(options.audit.description)\n\(options.at.iso)\n\(options.purpose.text)" }
 
     /// The document's title, which nothing of the card may enter.
-    var documentTitle: String { "\(SheetWords.title[language.main]) \(options.audit.text)" }
+    var documentTitle: String { "\(SheetWords.title[language.main]) \(options.audit.description)" }
 
     private func section(_ section: SheetSection, _ cell: () -> Cell) -> Cell? {
         options.sections.contains(section) ? cell() : nil

@@ -1,3 +1,6 @@
+public import SheetRequest
+public import ThaiIDCard
+
 /// What whoever asks for a sheet says about it.
 public struct SheetOptions: Sendable {
     /// What it may be used for.
@@ -26,21 +29,6 @@ public struct SheetOptions: Sendable {
         self.purpose = purpose
         self.audit = audit
         self.at = at
-    }
-}
-
-/// The number by which a sheet can be traced or reported lost: letters, digits and hyphens.
-public struct AuditNumber: Hashable, Sendable {
-    let text: String
-
-    /// Takes a number of 1 to 40 characters; `nil` for anything else.
-    public init?(_ text: String) {
-        let isPlain = text.utf8.allSatisfy { byte in
-            let character = Character(Unicode.Scalar(byte))
-            return character.isASCII && (character.isLetter || character.isNumber || character == "-")
-        }
-        guard isPlain, (1...40).contains(text.utf8.count) else { return nil }
-        self.text = text
     }
 }
 

@@ -1,3 +1,5 @@
+internal import ThaiIDCard
+
 /// Says in a PDF in which language it is written, which Cairo cannot.
 ///
 /// The file is not rewritten: a second version of its catalog is appended, as ISO 32000-1 7.5.6 has it
@@ -22,9 +24,7 @@ enum PDFCatalog {
         updated += pdf[open.upperBound..<close.lowerBound]
         updated += "endobj\n".utf8
         let table = updated.count
-        let digits = String(place)
-        let entry = String(repeating: "0", count: max(0, 10 - digits.count)) + digits + " 00000 n \n"
-        updated += "xref\n\(root) 1\n\(entry)".utf8
+        updated += "xref\n\(root) 1\n\(place.padded(to: 10)) 00000 n \n".utf8
         updated += "trailer\n<< /Size \(size) /Root \(root) 0 R /Info \(info) 0 R /Prev \(oldStart) >>\n".utf8
         updated += "startxref\n\(table)\n%%EOF\n".utf8
         return updated

@@ -1,4 +1,5 @@
 public import CardRecord
+public import SheetRequest
 public import ThaiIDCard
 
 /// A hotel's card of a guest (ร.ร.3, Hotel Act B.E. 2547 section 35): what the chip says filled in, and

@@ -1,3 +1,4 @@
+internal import SheetRequest
 internal import ThaiIDCard
 
 /// Everything that a guest card says, in the order in which it is read. Knows no places.

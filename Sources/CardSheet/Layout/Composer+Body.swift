@@ -1,4 +1,5 @@
 internal import CardPortrait
+internal import SheetRequest
 
 extension Composer {
     /// The data with the strike beneath it, then what stands beside it.

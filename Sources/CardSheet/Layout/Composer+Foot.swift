@@ -1,4 +1,5 @@
 internal import CardPortrait
+internal import SheetRequest
 internal import ThaiIDCard
 
 extension Composer {

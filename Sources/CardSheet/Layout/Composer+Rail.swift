@@ -1,5 +1,6 @@
 internal import CardPortrait
 internal import CardRecord
+internal import SheetRequest
 internal import ThaiIDCard
 
 extension Composer {

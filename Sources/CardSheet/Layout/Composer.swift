@@ -1,4 +1,5 @@
 internal import CardPortrait
+internal import SheetRequest
 
 /// Puts the content of a sheet in its places.
 ///

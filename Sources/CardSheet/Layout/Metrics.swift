@@ -1,4 +1,5 @@
 internal import CardPortrait
+internal import SheetRequest
 
 /// The measures of a sheet on one paper, in points; sizes of type as in `TextStyle`.
 struct Metrics {

@@ -2,6 +2,7 @@ internal import CChafa
 internal import CPango
 internal import CardPortrait
 internal import CardRecord
+public import SheetRequest
 internal import ThaiIDCard
 
 /// A portrait for the screen of a terminal, drawn with libchafa.
@@ -9,23 +10,11 @@ internal import ThaiIDCard
 /// What the terminal can do is the caller's to find out: nothing is asked of it here, and nothing of
 /// the environment looked at.
 public enum TerminalPortrait {
-    /// In which way a terminal shows pictures.
-    public enum Mode: String, Hashable, Sendable, CaseIterable {
-        /// The graphics protocol of kitty.
-        case kitty
-        /// Inline images of iTerm2.
-        case iterm
-        /// DEC's six pixels a character.
-        case sixel
-        /// Half blocks in 24-bit colour: any terminal of these days.
-        case blocks
-    }
-
     /// What to print to show the record's portrait within a number of character cells.
     ///
     /// - Throws: `noPortrait` where there is none to show.
     public static func bytes(
-        of record: SheetRecord, columns: Int, rows: Int, mode: Mode
+        of record: SheetRecord, columns: Int, rows: Int, mode: PortraitMode
     ) throws(SheetError) -> [UInt8] {
         let portrait: Portrait
         do { portrait = try Portrait(record.record.card.photo) } catch { throw .noPortrait(error) }
@@ -46,7 +35,7 @@ public enum TerminalPortrait {
     }
 
     private static func print(
-        _ portrait: Portrait, _ config: OpaquePointer, _ mode: Mode
+        _ portrait: Portrait, _ config: OpaquePointer, _ mode: PortraitMode
     ) throws(SheetError) -> [UInt8] {
         guard let canvas = chafa_canvas_new(config), let terminal = mode.terminal else { throw .outOfMemory }
         defer {
@@ -69,7 +58,7 @@ public enum TerminalPortrait {
     private static let cellShape = Float(cellWidth) / Float(cellHeight)
 }
 
-extension TerminalPortrait.Mode {
+extension PortraitMode {
     fileprivate var pixelMode: ChafaPixelMode {
         switch self {
         case .kitty: CHAFA_PIXEL_MODE_KITTY

@@ -1,9 +1,13 @@
 public import ArgumentParser
-public import CardSheet
+import CardFormats
+public import SheetRequest
+public import ThaiIDCard
 
 extension Paper: ExpressibleByArgument {}
+extension PageFormat: ExpressibleByArgument {}
 extension SheetLanguage: ExpressibleByArgument {}
-extension TerminalPortrait.Mode: ExpressibleByArgument {}
+extension SectionList: ExpressibleByArgument {}
+extension PortraitMode: ExpressibleByArgument {}
 
 extension Moment: ExpressibleByArgument {
     public init?(argument: String) { self.init(iso: argument) }
@@ -13,13 +17,13 @@ extension AuditNumber: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-/// Sections of a sheet as they are written on a command line.
-struct SectionList: ExpressibleByArgument {
-    let sections: [SheetSection]
+/// Columns of a table as they are written on a command line.
+struct ColumnList: ExpressibleByArgument {
+    let columns: [Column]
 
     init?(argument: String) {
-        let names = argument.split(separator: ",", omittingEmptySubsequences: false)
-        sections = names.compactMap { SheetSection(rawValue: String($0)) }
-        guard sections.count == names.count else { return nil }
+        let names = argument.split(separator: ",").map(String.init)
+        columns = names.compactMap(Column.named)
+        guard !columns.isEmpty, columns.count == names.count else { return nil }
     }
 }

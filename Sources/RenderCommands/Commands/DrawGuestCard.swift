@@ -3,12 +3,13 @@ import CardFormats
 import CardPortrait
 import CardRecord
 import CardSheet
+import SheetRequest
 import ThaiIDCard
 
 /// `thaiid-render rr3`: a hotel's card of a guest.
 struct DrawGuestCard: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rr3", abstract: "Draw a hotel's guest card (R.R. 3), filled in from the chip.",
+        commandName: GuestCardRequest.command, abstract: "Draw a hotel's guest card (R.R. 3), filled in from the chip.",
         discussion: """
             What the chip does not say is left as dotted lines and named on standard error. The items are \
             those that hotels are asked for; the layout is unverified: it was not compared with the \
@@ -16,7 +17,7 @@ struct DrawGuestCard: ParsableCommand {
             """)
 
     @Option(help: "What to draw.")
-    var format = DrawSheet.Format.pdf
+    var format = PageFormat.pdf
 
     @Option(help: "What it is printed on.")
     var paper = Paper.a4
@@ -29,6 +30,13 @@ struct DrawGuestCard: ParsableCommand {
 
     @Flag(help: "Print where everything stands, as JSON, instead of drawing it.")
     var layout = false
+
+    var request: GuestCardRequest {
+        var request = GuestCardRequest()
+        (request.format, request.paper, request.language) = (format, paper, lang)
+        (request.font, request.isLayout) = (font, layout)
+        return request
+    }
 
     func run() throws {
         let card = try GuestCard(try StandardStreams.record(), paper: paper, language: lang, font: font)

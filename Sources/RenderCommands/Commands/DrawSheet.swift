@@ -3,22 +3,17 @@ import CardFormats
 import CardPortrait
 import CardRecord
 import CardSheet
+import SheetRequest
 import ThaiIDCard
 
 /// `thaiid-render sheet`: the page that stands in for a photocopy.
 struct DrawSheet: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sheet", abstract: "Draw the page that stands in for a photocopy of the card.",
+        commandName: SheetRequest.command, abstract: "Draw the page that stands in for a photocopy of the card.",
         discussion: """
             The same record and options give the same bytes. The purpose has at most 200 characters; \
             without one there is no sheet.
             """)
-
-    /// As what a sheet leaves.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case pdf
-        case png
-    }
 
     @Option(help: ArgumentHelp("What the sheet may be used for.", valueName: "text"))
     var purpose: String?
@@ -30,7 +25,7 @@ struct DrawSheet: ParsableCommand {
     var at: Moment
 
     @Option(help: "What to draw.")
-    var format = Format.pdf
+    var format = PageFormat.pdf
 
     @Option(help: "What it is printed on.")
     var paper = Paper.a4
@@ -64,32 +59,41 @@ struct DrawSheet: ParsableCommand {
     @Flag(help: "Print where everything stands, as JSON, instead of drawing it.")
     var layout = false
 
+    var request: SheetRequest {
+        var request = SheetRequest(purpose: purpose ?? "", audit: audit, at: at)
+        (request.format, request.paper, request.language, request.isLayout) = (format, paper, lang, layout)
+        request.sections = SectionList((sections?.sections ?? SheetSection.usual).filter { $0 != .photo || !noPhoto })
+        (request.isMasked, request.issuerBlock) = (mask, issuerBlock)
+        (request.font, request.toolVersion) = (font, toolVersion)
+        return request
+    }
+
     func run() throws {
-        let sheet = try Sheet(try StandardStreams.record(), try options())
-        if layout {
+        let request = request
+        let sheet = try Sheet(try StandardStreams.record(), try options(request))
+        if request.isLayout {
             try StandardStreams.write(Array((sheet.layoutReport.line + "\n").utf8))
         } else {
-            try StandardStreams.write(format == .pdf ? try sheet.pdf() : try sheet.png())
+            try StandardStreams.write(request.format == .pdf ? try sheet.pdf() : try sheet.png())
         }
         guard let absence = sheet.portraitAbsence, absence.isOfThePhoto else { return }
         StandardStreams.tell(RenderError.noPortrait(absence).words.problem[RenderProgram.language] + "\n")
     }
 
-    private func options() throws -> SheetOptions {
-        var options = SheetOptions(purpose: try Purpose(purpose ?? ""), audit: audit, at: at)
-        options.paper = paper
-        options.language = lang
-        options.sections = Set(sections?.sections ?? SheetSection.usual)
-        if noPhoto { options.sections.remove(.photo) }
-        options.isMasked = mask
-        options.issuer = try issuerBlock.map { file in
+    private func options(_ request: SheetRequest) throws -> SheetOptions {
+        var options = SheetOptions(purpose: try Purpose(request.purpose), audit: request.audit, at: request.at)
+        options.paper = request.paper
+        options.language = request.language ?? options.language
+        options.sections = Set(request.sections.sections)
+        options.isMasked = request.isMasked
+        options.issuer = try request.issuerBlock.map { file in
             guard let block = IssuerBlock(try StandardStreams.text(of: file)) else {
                 throw RenderError.issuerTooLong(lines: IssuerBlock.lineLimit, columns: IssuerBlock.columnLimit)
             }
             return block
         }
-        options.font = font
-        options.toolVersion = toolVersion
+        options.font = request.font ?? options.font
+        options.toolVersion = request.toolVersion ?? options.toolVersion
         return options
     }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import CardPortrait
 import CardSheet
+import SheetRequest
 
 /// `thaiid-render portrait`: the portrait on a terminal.
 struct ShowPortrait: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "portrait", abstract: "Print what shows the portrait on a terminal.",
+        commandName: PortraitRequest.command, abstract: "Print what shows the portrait on a terminal.",
         discussion: "What the terminal can do is for the caller to find out; nothing is asked of it here.")
 
     @Option(help: "Most character cells across.")
@@ -15,17 +16,20 @@ struct ShowPortrait: ParsableCommand {
     var rows = 20
 
     @Option(help: "How the terminal shows pictures.")
-    var mode = TerminalPortrait.Mode.blocks
+    var mode = PortraitMode.blocks
 
     func validate() throws {
-        guard (1...500).contains(columns), (1...500).contains(rows) else {
-            throw ValidationError("--columns and --rows are 1 to 500.")
+        let sizes = PortraitRequest.sizes
+        guard sizes.contains(columns), sizes.contains(rows) else {
+            throw ValidationError("--columns and --rows are \(sizes.lowerBound) to \(sizes.upperBound).")
         }
     }
+
+    var request: PortraitRequest { PortraitRequest(columns: columns, rows: rows, mode: mode) }
 
     func run() throws {
         let record = try StandardStreams.record()
         try StandardStreams.write(
-            try TerminalPortrait.bytes(of: record, columns: columns, rows: rows, mode: mode))
+            try TerminalPortrait.bytes(of: record, columns: request.columns, rows: request.rows, mode: request.mode))
     }
 }

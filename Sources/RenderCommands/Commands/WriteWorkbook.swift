@@ -2,12 +2,13 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import CardWorkbook
+import SheetRequest
 import ThaiIDCard
 
 /// `thaiid-render xlsx`: records as a workbook.
 struct WriteWorkbook: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "xlsx", abstract: "Write records as a workbook for Excel.",
+        commandName: WorkbookRequest.command, abstract: "Write records as a workbook for Excel.",
         discussion: """
             Takes any number of records, one a line. Citizen IDs and all other texts are text cells, whole \
             days are dates; no cell is a formula. The same records give the same bytes.
@@ -28,9 +29,18 @@ struct WriteWorkbook: ParsableCommand {
     @Flag(help: "Show the photo in a last column.")
     var photo = false
 
+    var request: WorkbookRequest {
+        var request = WorkbookRequest()
+        request.columns = columns?.columns.map(\.name)
+        request.headings = headings
+        request.hasPhotos = photo
+        return request
+    }
+
     func run() throws {
         let workbook = try Self.workbook { () throws(WorkbookError) in
-            try Workbook(columns: columns?.columns ?? Column.usual, headings: headings, hasPhotos: photo)
+            try Workbook(
+                columns: columns?.columns ?? Column.usual, headings: request.headings, hasPhotos: request.hasPhotos)
         }
         try RecordLines.read { record, line throws(RenderError) in
             do throws(WorkbookError) {
@@ -65,16 +75,5 @@ struct WriteWorkbook: ParsableCommand {
         _ work: () throws(WorkbookError) -> Result
     ) throws(RenderError) -> Result {
         do throws(WorkbookError) { return try work() } catch { throw .workbook(error) }
-    }
-}
-
-/// Columns of a table as they are written on a command line.
-struct ColumnList: ExpressibleByArgument {
-    let columns: [Column]
-
-    init?(argument: String) {
-        let names = argument.split(separator: ",").map(String.init)
-        columns = names.compactMap(Column.named)
-        guard !columns.isEmpty, columns.count == names.count else { return nil }
     }
 }

@@ -1,6 +1,5 @@
-import CardFormats
-import CardRecord
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// What the program is told to do.
@@ -8,9 +7,6 @@ import ThaiIDCard
 /// A command line can be read by everybody on the machine. So `@-` alone on it says that the arguments
 /// are the first line of standard input, a JSON array of texts, and what is to be drawn the rest.
 enum ProgramArguments {
-    /// That the arguments come on standard input.
-    static let elsewhere = "@-"
-
     /// The longest line: a purpose, a few file names, and the columns of a table.
     private static let longest = 1 << 16
 
@@ -21,14 +17,12 @@ enum ProgramArguments {
             guard let text = InputText.string(word) else { throw .argumentNotText(arguments.count + 1) }
             arguments.append(text)
         }
-        return arguments == [elsewhere] ? try parse(try firstLine()) : arguments
+        return arguments == [ArgumentLine.mark] ? try parse(try firstLine()) : arguments
     }
 
     static func parse(_ line: [UInt8]) throws(RenderError) -> [String] {
-        guard case .array(let values)? = JSONValue(parsing: line), case let texts = values.compactMap(\.string),
-            texts.count == values.count
-        else { throw .notArguments }
-        return texts
+        guard let arguments = ArgumentLine.arguments(line) else { throw .notArguments }
+        return arguments
     }
 
     /// Byte by byte: what follows is for whoever reads the records.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import Host
+import SheetRequest
 import ThaiIDCard
 
 extension Tool {
@@ -36,7 +37,7 @@ extension Tool {
         func run() throws {
             let configuration = try Configuration.load()
             let job = try options.job(configuration)
-            let delivery = try output.delivery(on: job.paper)
+            let delivery = try output.delivery(on: job.request.paper)
             let renderer = try Renderer(speaking: options.language)
             let register = try logOptions.register(configuration)
             let record = try source.record(job.fields, telling: options.language)
@@ -45,10 +46,10 @@ extension Tool {
                 let names = [job.operator, delivery.printer?.name.description].compactMap { $0 }
                 guard !names.contains(where: citizenID.isRepeated) else { throw ToolError.refused(.namesHoldCitizenID) }
             }
-            var drawn: [SheetFormat: [UInt8]] = [:]
+            var drawn: [PageFormat: [UInt8]] = [:]
             let deadline = ContinuousClock.now + Renderer.limit
             for format in delivery.formats {
-                drawn[format] = try renderer.draw(record, job.arguments(format), until: deadline)
+                drawn[format] = try renderer.draw(record, job.request(format), until: deadline)
             }
             let issued = SheetLogLine.issued(
                 job, copies: delivery.copies, printer: delivery.printer?.name.description, file: delivery.fileFormat,
@@ -59,7 +60,7 @@ extension Tool {
             do throws(ToolError) {
                 news = try delivery.deliver(drawn, job, printing: output.json ? issued + "\n" : "")
             } catch {
-                let failed = SheetLogLine.failed(job.audit, code: error.identity.code)
+                let failed = SheetLogLine.failed(job.request.audit, code: error.identity.code)
                 try register?.log.append(failed.json(at: WallClock.system.now).line)
                 throw error
             }

@@ -1,6 +1,7 @@
 import CardFormats
 import CardRecord
 import Host
+import SheetRequest
 
 /// A file that the drawing program makes of records that it gets one by one.
 ///
@@ -19,7 +20,7 @@ final class Drawing {
         deadline = format.holdsOne ? .now + Renderer.limit : nil
         do throws(ChildProcess.Failure) {
             program = try RunningProgram(renderer.program)
-            try program.feed(Renderer.head(format.arguments(options)), within: Self.limit)
+            try program.feed(ArgumentLine.bytes(format.request(options).arguments), within: Self.limit)
         } catch {
             throw Renderer.meaning(of: error, limit: Renderer.limit)
         }

@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import SheetRequest
 import ThaiIDCard
 
 /// A form in which records leave that the drawing program makes: a value in a list, and a command of
@@ -10,8 +11,6 @@ struct DrawnFormat: Hashable {
     let fileExtension: String
     /// Whether a file holds one record only.
     let holdsOne: Bool
-    /// The command of `thaiid-render`.
-    let command: String
 
     /// Every such format.
     static let all = [xlsx, hotelGuestCard]
@@ -19,27 +18,28 @@ struct DrawnFormat: Hashable {
     /// A workbook.
     static let xlsx = DrawnFormat(
         name: "xlsx", summary: Bilingual("สมุดงาน Excel", "workbook for Excel"), fileExtension: "xlsx",
-        holdsOne: false, command: "xlsx")
+        holdsOne: false)
 
     /// A hotel's guest card.
     static let hotelGuestCard = DrawnFormat(
         name: "hotel-rr3",
         summary: Bilingual(
             "บัตรทะเบียนผู้พัก ร.ร.3 (PDF; ยังไม่ได้เทียบกับแบบจริง)", "hotel guest card R.R.3 as a PDF, layout unverified"),
-        fileExtension: "pdf", holdsOne: true, command: "rr3")
+        fileExtension: "pdf", holdsOne: true)
 
     /// The fields that it shows, `nil` for whatever is there.
     func fields(_ options: FormatOptions) -> [Field]? {
         self == .hotelGuestCard ? Self.guestFields : CardFormat.csv.fields(options).map { Self.adding(options, to: $0) }
     }
 
-    /// What `thaiid-render` is told to do, in which there is nothing of a card.
-    func arguments(_ options: FormatOptions) -> [String] {
-        guard self == .xlsx else { return [command] }
-        var arguments = [command, "--columns=\(options.tableColumns.map(\.name).joined(separator: ","))"]
-        if let language = options.headings { arguments.append("--headings=\(language.rawValue)") }
-        if options.hasPhotos { arguments.append("--photo") }
-        return arguments
+    /// What `thaiid-render` is told to do.
+    func request(_ options: FormatOptions) -> any DrawingRequest {
+        guard self == .xlsx else { return GuestCardRequest() }
+        var request = WorkbookRequest()
+        request.columns = options.tableColumns.map(\.name)
+        request.headings = options.headings
+        request.hasPhotos = options.hasPhotos
+        return request
     }
 
     private static let guestFields = Field.rows(

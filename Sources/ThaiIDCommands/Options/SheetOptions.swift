@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Host
-import ThaiIDCard
+public import SheetRequest
+public import ThaiIDCard
 
 /// What an operator may say about a sheet.
 struct SheetOptions: ParsableArguments {
@@ -10,7 +11,7 @@ struct SheetOptions: ParsableArguments {
     var purpose: String?
 
     @Option(help: "What the sheet is printed on (default: a4).")
-    var paper: SheetPaper?
+    var paper: Paper?
 
     @Option(help: "Language of the sheet (default: th).")
     var lang: SheetLanguage?
@@ -21,7 +22,7 @@ struct SheetOptions: ParsableArguments {
             What of the card it shows, of photo,id,names,birth,sex,validity,address,issuer,request. By default \
             all but sex.
             """, valueName: "a,b,…"))
-    var sections: SheetSections?
+    var sections: SectionList?
 
     @Option(help: "The sections that a kind of office needs, as listed above.")
     var preset: SheetPreset?
@@ -49,13 +50,13 @@ struct SheetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The time on a sheet that is to be made again: 2026-11-23T09:41:07+07:00.", valueName: "time"))
-    var at: SheetTime?
+    var at: Moment?
 
     func validate() throws {
         guard sections == nil || preset == nil else {
             throw ValidationError("--sections and --preset exclude one another.")
         }
-        if let sections, sections.list.allSatisfy({ $0 == .photo }), noPhoto {
+        if let sections, sections.sections.allSatisfy({ $0 == .photo }), noPhoto {
             throw ValidationError("No section is left to show.")
         }
     }
@@ -68,17 +69,38 @@ struct SheetOptions: ParsableArguments {
         let purpose = purpose ?? configuration[.purpose] ?? ""
         guard purpose.contains(where: { !$0.isWhitespace }) else { throw .refused(.purposeMissing) }
         let configured: SheetPreset? = try configuration.choice(.preset)
-        let sections = sections?.list ?? (preset ?? configured)?.sections ?? SheetSection.usual
-        var job = SheetJob(
-            purpose: purpose, audit: audit ?? .random(), at: at?.text ?? WallClock.system.now,
-            sections: sections.filter { $0 != .photo || !noPhoto },
-            operator: `operator` ?? configuration[.operator] ?? Process.userName)
-        job.isMasked = mask
-        let configuredPaper: SheetPaper? = try configuration.choice(.paper)
-        job.paper = paper ?? configuredPaper ?? job.paper
-        job.language = lang
-        job.issuerBlock = issuerBlock ?? configuration[.issuerBlock]
-        job.font = font ?? configuration[.font]
-        return job
+        let sections = sections?.sections ?? (preset ?? configured)?.sections ?? SheetSection.usual
+        var request = SheetRequest(purpose: purpose, audit: audit ?? .random(), at: at ?? .now)
+        request.sections = SectionList(sections.filter { $0 != .photo || !noPhoto })
+        request.isMasked = mask
+        let configuredPaper: Paper? = try configuration.choice(.paper)
+        request.paper = paper ?? configuredPaper ?? request.paper
+        request.language = lang
+        request.issuerBlock = issuerBlock ?? configuration[.issuerBlock]
+        request.font = font ?? configuration[.font]
+        request.toolVersion = Tool.configuration.version
+        return SheetJob(request: request, operator: `operator` ?? configuration[.operator] ?? Process.userName)
+    }
+}
+
+extension Paper: ExpressibleByArgument {}
+extension PageFormat: ExpressibleByArgument {}
+extension SectionList: ExpressibleByArgument {}
+
+extension SheetLanguage: ExpressibleByArgument {
+    /// The one in which the operator is spoken to; `nil` where that is for the locale to say.
+    var operatorLanguage: Language? { Language(rawValue: rawValue) }
+}
+
+extension AuditNumber: ExpressibleByArgument {
+    /// Takes what `thaiid` gave out, as somebody read or heard it.
+    public init?(argument: String) { self.init(checked: argument) }
+}
+
+extension Moment: ExpressibleByArgument {
+    /// Takes what `iso` gives: a sheet's time has no parts of a second.
+    public init?(argument: String) {
+        self.init(iso: argument)
+        guard iso == argument else { return nil }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Host
+import SheetRequest
 
 /// Where a sheet goes: into a file, to a printer, or both.
 struct SheetOutput: ParsableArguments {
@@ -9,7 +10,7 @@ struct SheetOutput: ParsableArguments {
     var output: String?
 
     @Option(help: "What to write, where the file's name does not say.")
-    var format: SheetFormat?
+    var format: PageFormat?
 
     @Option(
         name: .customLong("print"), defaultAsFlag: PrinterName.usual,
@@ -40,12 +41,12 @@ struct SheetOutput: ParsableArguments {
     }
 
     /// As what it is written; `nil` where it is not.
-    var fileFormat: SheetFormat? {
-        output.flatMap { format ?? ($0 == "-" ? .pdf : SheetFormat(file: $0)) }
+    var fileFormat: PageFormat? {
+        output.flatMap { format ?? ($0 == "-" ? .pdf : PageFormat(file: $0)) }
     }
 
     /// Finds everything that it needs, and refuses early what would fail in the end.
-    func delivery(on paper: SheetPaper) throws(ToolError) -> SheetDelivery {
+    func delivery(on paper: Paper) throws(ToolError) -> SheetDelivery {
         let file = OutputFile.named(output, replaces: force)
         if output == "-", let fileFormat, Process.isTerminal(1) {
             throw .refused(.terminal(format: fileFormat.rawValue))

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// A printer of this machine's CUPS, reached by the program `lp`.
@@ -29,7 +30,7 @@ struct Printer {
     }
 
     /// Refuses paper that the printer is known not to have.
-    func check(_ paper: SheetPaper) throws(ToolError) {
+    func check(_ paper: Paper) throws(ToolError) {
         guard let papers = PrinterPapers.find(of: name)?.names, !papers.contains(paper.media) else { return }
         throw .document(.noPaper(paper.media, papers: papers))
     }
@@ -38,7 +39,7 @@ struct Printer {
     ///
     /// - Parameter title: The job's name, which everybody may see who sees the queue.
     /// - Returns: What `lp` says of the job: its name and number.
-    func print(_ pdf: [UInt8], title: String, copies: Int, paper: SheetPaper) throws(ToolError) -> [String] {
+    func print(_ pdf: [UInt8], title: String, copies: Int, paper: Paper) throws(ToolError) -> [String] {
         let destination: [String] = if case .named(let name) = name { ["-d", name] } else { [] }
         let program = ChildProcess(
             executable: executable,
@@ -57,5 +58,16 @@ struct Printer {
             throw .document(.notPrinted(SafeText.lines(ending.words).joined(separator: " ")))
         }
         return SafeText.lines(ending.output)
+    }
+}
+
+extension Paper {
+    /// Its name in CUPS.
+    var media: String {
+        switch self {
+        case .a4: "A4"
+        case .a5: "A5"
+        case .letter: "Letter"
+        }
     }
 }

@@ -1,6 +1,7 @@
 import CardFormats
 import CardRecord
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// `thaiid-render`, the drawing program: it gets its arguments and one record on standard input, and gives
@@ -35,13 +36,13 @@ struct Renderer {
     ///
     /// - Parameter deadline: of a drawing in several forms, when the last of them has to be there.
     func draw(
-        _ record: JSONValue, _ arguments: [String], until deadline: ContinuousClock.Instant = .now + limit
+        _ record: JSONValue, _ request: some DrawingRequest, until deadline: ContinuousClock.Instant = .now + limit
     ) throws(ToolError) -> [UInt8] {
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
             var program = program
             program.limit = ContinuousClock.now.duration(to: deadline)
-            ending = try program.run(input: Self.head(arguments) + Array((record.line + "\n").utf8))
+            ending = try program.run(input: ArgumentLine.bytes(request.arguments) + Array((record.line + "\n").utf8))
         } catch {
             throw Self.meaning(of: error, limit: Self.limit)
         }
@@ -49,18 +50,14 @@ struct Renderer {
         return ending.output
     }
 
-    /// A command and its options, as they go before the records: everybody can see a command line, and
-    /// for what a sheet is made is nobody's business.
-    static func head(_ arguments: [String]) -> [UInt8] {
-        Array((JSONValue.array(arguments.map(JSONValue.string)).line + "\n").utf8)
-    }
-
-    /// The program, which is to be told first what to do.
+    /// The program, which is to be told first what to do: everybody can see a command line, and for what a
+    /// sheet is made is nobody's business.
     var program: ChildProcess {
         let environment = Process.environment(of: Self.variables)
             .merging(["LC_ALL": language == .thai ? "th_TH.UTF-8" : "C.UTF-8"]) { $1 }
         return ChildProcess(
-            executable: executable, arguments: ["@-"], environment: environment, limit: Self.limit, isApart: true)
+            executable: executable, arguments: [ArgumentLine.mark], environment: environment, limit: Self.limit,
+            isApart: true)
     }
 
     /// Tells what the program said, where it ended well.

@@ -1,4 +1,5 @@
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// Brings a drawn sheet to a printer and into a file. The file takes its name last: paper cannot be
@@ -7,13 +8,13 @@ struct SheetDelivery {
     /// `nil` for standard output, where there is a format.
     let file: OutputFile?
     /// As what it is written; `nil` where it is only printed.
-    let fileFormat: SheetFormat?
+    let fileFormat: PageFormat?
     let printer: Printer?
     let copies: Int
 
     /// As what the sheet has to be drawn.
-    var formats: [SheetFormat] {
-        SheetFormat.allCases.filter { $0 == fileFormat || ($0 == .pdf && printer != nil) }
+    var formats: [PageFormat] {
+        PageFormat.allCases.filter { $0 == fileFormat || ($0 == .pdf && printer != nil) }
     }
 
     /// Delivers a sheet.
@@ -21,15 +22,16 @@ struct SheetDelivery {
     /// - Parameter line: what goes to standard output before the file is in its place.
     /// - Returns: What there is to tell a person.
     func deliver(
-        _ drawn: [SheetFormat: [UInt8]], _ job: SheetJob, printing line: String
+        _ drawn: [PageFormat: [UInt8]], _ job: SheetJob, printing line: String
     ) throws(ToolError) -> [Bilingual] {
         var draft: FileDraft?
         if let file, let fileFormat, let bytes = drawn[fileFormat] {
             draft = try asToolError(try FileDraft(of: file, holding: bytes))
         }
-        var news = [Bilingual("เอกสารเลขที่ \(job.audit)", "Sheet \(job.audit)")]
+        var news = [Bilingual("เอกสารเลขที่ \(job.request.audit)", "Sheet \(job.request.audit)")]
         if let printer, let pdf = drawn[.pdf] {
-            let said = try printer.print(pdf, title: "thaiid \(job.audit)", copies: copies, paper: job.paper)
+            let said = try printer.print(
+                pdf, title: "thaiid \(job.request.audit)", copies: copies, paper: job.request.paper)
             news += said.map(Self.job)
         }
         try Output.write(line)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SheetRequest
 
 /// The least of a card that a kind of office needs on paper. Nothing here is advice on the law; what a
 /// site must keep is for it to know, and `--sections` says so.

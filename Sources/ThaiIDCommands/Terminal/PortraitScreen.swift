@@ -2,6 +2,7 @@ import CardFormats
 import CardRecord
 import CardSources
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// A terminal on standard output that shows portraits, drawn by the drawing program.
@@ -31,9 +32,7 @@ struct PortraitScreen {
         let photo = Field.all.filter { $0.kind == .photo }
         let record = Record(read: card.read, card: card.card, fields: photo).json
         let (columns, rows) = Self.size
-        try Output.write(
-            try renderer.draw(
-                record, ["portrait", "--mode=\(mode.rawValue)", "--columns=\(columns)", "--rows=\(rows)"]))
+        try Output.write(try renderer.draw(record, PortraitRequest(columns: columns, rows: rows, mode: mode)))
     }
 
     /// The terminal's cells that a portrait may take, with a line left for what follows.

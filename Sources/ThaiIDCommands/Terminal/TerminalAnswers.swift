@@ -1,3 +1,5 @@
+import SheetRequest
+
 /// What a terminal answers when it is asked what pictures it can show.
 struct TerminalAnswers {
     /// The questions: whether it would take a picture of kitty's protocol (which is not shown);

@@ -1,16 +1,7 @@
 import Host
+import SheetRequest
 
-/// How a terminal shows pictures, by the names of the drawing program.
-enum PortraitMode: String, CaseIterable {
-    /// The graphics protocol of kitty.
-    case kitty
-    /// Inline images of iTerm2.
-    case iterm
-    /// DEC's six pixels a character.
-    case sixel
-    /// Half blocks, which are text.
-    case blocks
-
+extension PortraitMode {
     /// What a terminal says it can do, the best first; `nil` where it names nothing.
     init?(_ answers: TerminalAnswers) {
         guard let mode = Self.allCases.first(where: { answers.names($0) }) else { return nil }

@@ -1,33 +1,33 @@
-import ArgumentParser
-import ThaiIDCard
+internal import ThaiIDCard
 
-/// The number of a sheet, by which it can be traced or reported lost: `7K3M-Q9TD-2V`.
+/// Numbers that `thaiid` gives out, by which a sheet can be traced or reported lost: `7K3M-Q9TD-2V`.
 ///
 /// Nine random characters and one that checks them, in Crockford's base 32, which has no letter that
-/// is read for a digit. It says nothing of the card.
-struct AuditNumber: Hashable, CustomStringConvertible {
+/// is read for a digit. They say nothing of the card.
+extension AuditNumber {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     private static let count = 10
 
-    /// Values of 0 to 31, the check character last.
-    private let values: [UInt8]
-
     /// A new one, by the system's generator.
-    static func random() -> AuditNumber {
+    package static func random() -> AuditNumber {
         var generator = SystemRandomNumberGenerator()
         return random(using: &generator)
     }
 
-    static func random(using generator: inout some RandomNumberGenerator) -> AuditNumber {
+    package static func random(using generator: inout some RandomNumberGenerator) -> AuditNumber {
         let random = (1..<count).map { _ in UInt8.random(in: 0...31, using: &generator) }
         return AuditNumber(values: random + [times2(syndrome(random))])
     }
 
-    private init(values: [UInt8]) { self.values = values }
+    /// Writes values of 0 to 31, the check character last, in groups of four, four and two.
+    private init(values: [UInt8]) {
+        let text = String(values.map { Self.alphabet[Int($0)] })
+        self.init(text: "\(text.prefix(4))-\(text.dropFirst(4).prefix(4))-\(text.dropFirst(8))")
+    }
 
     /// Takes what somebody read or heard: in either case, with or without hyphens, with `O` for `0`
     /// and `I` or `L` for `1`. `nil` where the check character does not agree.
-    init?(_ text: String) {
+    package init?(checked text: String) {
         let heard = InputText.withoutGaps(text.uppercased()).map { character -> Character in
             switch character {
             case "O": "0"
@@ -37,13 +37,7 @@ struct AuditNumber: Hashable, CustomStringConvertible {
         }
         let values = heard.compactMap { Self.alphabet.firstIndex(of: $0).map(UInt8.init) }
         guard values.count == heard.count, values.count == Self.count, Self.syndrome(values) == 0 else { return nil }
-        self.values = values
-    }
-
-    /// Groups of four, four and two.
-    var description: String {
-        let text = String(values.map { Self.alphabet[Int($0)] })
-        return "\(text.prefix(4))-\(text.dropFirst(4).prefix(4))-\(text.dropFirst(8))"
+        self.init(values: values)
     }
 
     /// Zero for a number with its check character.
@@ -59,8 +53,4 @@ struct AuditNumber: Hashable, CustomStringConvertible {
         let doubled = value << 1
         return doubled > 31 ? doubled ^ 0b100101 : doubled
     }
-}
-
-extension AuditNumber: ExpressibleByArgument {
-    init?(argument: String) { self.init(argument) }
 }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import ThaiIDCommands
+@testable import SheetRequest
 
 /// The numbers of sheets.
 @Suite struct AuditNumberTests {
@@ -33,7 +33,7 @@ import Testing
         let text = number.description
         let heard = text.replacing("0", with: "O").replacing("1", with: "l")
         for written in [text, text.lowercased(), text.replacing("-", with: ""), text.replacing("-", with: " "), heard] {
-            #expect(AuditNumber(written) == number)
+            #expect(AuditNumber(checked: written) == number)
         }
     }
 
@@ -44,7 +44,7 @@ import Testing
             for letter in Self.letters where letter != text[index] {
                 var wrong = text
                 wrong[index] = letter
-                #expect(AuditNumber(String(wrong)) == nil)
+                #expect(AuditNumber(checked: String(wrong)) == nil)
             }
         }
     }
@@ -56,13 +56,19 @@ import Testing
             for other in text.indices where text[one] != text[other] && text[one] != "-" && text[other] != "-" {
                 var wrong = text
                 wrong.swapAt(one, other)
-                #expect(AuditNumber(String(wrong)) == nil)
+                #expect(AuditNumber(checked: String(wrong)) == nil)
             }
         }
     }
 
     @Test(arguments: ["", "-", "0", "000000000", "00000000000", "U000-0000-00", "๐๐๐๐-๐๐๐๐-๐๐", "7K3M*Q9TD*2V"])
     func otherTextIsNoNumber(_ text: String) {
-        #expect(AuditNumber(text) == nil)
+        #expect(AuditNumber(checked: text) == nil)
     }
+
+    @Test(arguments: ["A-0001", "RR3", "0", String(repeating: "A", count: 40)])
+    func anyPlainNumberCanStandOnASheet(_ text: String) { #expect(AuditNumber(text)?.description == text) }
+
+    @Test(arguments: ["", "a b", "๑", "a/b", "A\n", String(repeating: "A", count: 41)])
+    func whatIsNoNumberIsRefused(_ text: String) { #expect(AuditNumber(text) == nil) }
 }

@@ -1,14 +1,7 @@
+internal import SheetRequest
 internal import ThaiIDCard
 
-/// In which language a sheet speaks of what is on the card. The card's own text stays as it is.
-public enum SheetLanguage: String, Hashable, Sendable, CaseIterable {
-    /// Thai.
-    case thai = "th"
-    /// English.
-    case english = "en"
-    /// Thai, with English beside it.
-    case both
-
+extension SheetLanguage {
     /// The language by which text is broken into lines, and in which a document is said to be.
     var main: Language { self == .english ? .english : .thai }
 
