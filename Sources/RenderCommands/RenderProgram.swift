@@ -3,15 +3,19 @@ import CardFormats
 import CardRecord
 import CardSheet
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// The whole drawing program: parses the command line, runs the command, and turns what went wrong
 /// into words and an exit status.
 public enum RenderProgram {
     /// The arguments; the first line of standard input where the command line says so.
-    private static let arguments = Result { () throws(RenderError) in try ProgramArguments.all() }
+    private static let arguments = Result { () throws(DrawingFailure) in try ProgramArguments.all() }
     /// The language of everything that is told to a person, settled before anything else runs.
     static let language = Surroundings.language((try? arguments.get()) ?? [])
+
+    /// Whether a program reads what goes wrong.
+    private static var wantsJSON: Bool { (try? arguments.get())?.contains(ArgumentLine.jsonErrors) == true }
 
     /// Runs and never returns.
     public static func main() -> Never {
@@ -23,29 +27,32 @@ public enum RenderProgram {
             try command.run()
             Process.end(0)
         } catch let error as SheetError {
-            end(RenderError(error), language)
-        } catch let error as RenderError {
+            end(DrawingFailure(error), language)
+        } catch let error as DrawingFailure {
             end(error, language)
         } catch {
             endParsing(error, language)
         }
     }
 
-    private static func end(_ error: RenderError, _ language: Language) -> Never {
-        StandardStreams.tell(ErrorReport(error.identity, error.words).text(in: language))
-        Process.end(error.identity.exit)
+    private static func end(_ error: DrawingFailure, _ language: Language) -> Never {
+        let report = ErrorReport(error)
+        StandardStreams.tell(wantsJSON ? report.json.line + "\n" : report.text(in: language))
+        Process.end(report.kind.exit)
     }
 
     /// Ends after what the parser throws: help that was asked for, or wrong options.
     private static func endParsing(_ error: any Error, _ language: Language) -> Never {
         switch RenderTool.exitCode(for: error) {
         case .success:
-            do throws(RenderError) {
+            do throws(DrawingFailure) {
                 try StandardStreams.write(Array((RenderTool.fullMessage(for: error) + "\n").utf8))
             } catch {
                 end(error, language)
             }
             Process.end(0)
+        case .validationFailure where wantsJSON:
+            end(.usage(RenderTool.message(for: error)), language)
         case .validationFailure:
             StandardStreams.tell(SafeText.cleanLines(RenderTool.fullMessage(for: error)) + "\n")
             Process.end(FailureKind.usage.exit)

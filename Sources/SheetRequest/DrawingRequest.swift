@@ -19,6 +19,10 @@ package enum ArgumentLine {
     /// What stands alone on a command line whose arguments come so.
     package static let mark = "@-"
 
+    /// The name of the option by which whoever starts the program gets errors as JSON, and says them itself.
+    package static let jsonErrorsName = "json-errors"
+    package static let jsonErrors = "--\(jsonErrorsName)"
+
     package static func bytes(_ arguments: [String]) -> [UInt8] {
         Array((JSONValue.array(arguments.map(JSONValue.string)).line + "\n").utf8)
     }

@@ -1,3 +1,4 @@
+import CardRecord
 import Testing
 import ThaiIDCard
 
@@ -12,7 +13,7 @@ import ThaiIDCard
 
     @Test(arguments: ["", "sheet", "{}", "[1]", #"["sheet",null]"#, #"["sheet""#, #"[["sheet"]]"#])
     func anotherLineIsRefused(_ line: String) {
-        #expect(throws: RenderError.notArguments) { try ProgramArguments.parse(Array(line.utf8)) }
+        #expect(throws: DrawingFailure.notArguments) { try ProgramArguments.parse(Array(line.utf8)) }
     }
 
     @Test(arguments: [

@@ -72,6 +72,8 @@ import ThaiIDCard
             Case(.refused(.originalFound(file: "f", field: "nameThai")), 24, "refused"),
             Case(.refused(.tooManyCards(file: "f")), 24, "refused"),
             Case(.timeout(seconds: 5), 25, "timeout"), Case(.usage("what"), 64, "usage"),
+            Case(.document(.refused(.fontMissing("Loma"))), 64, "usage"),
+            Case(.document(.refused(.purposeMissing)), 24, "refused"),
             Case(.document(.notDrawn(exit: 23, words: ["It is full.", "→ Make room."])), 23, "write"),
             Case(.cardData(.status(command: 2, .bytesWaiting(10), expected: .success)), 20, "card-data"),
             Case(.cardData(.status(command: 2, .notFound, expected: .success)), 20, "card-data"),

@@ -9,9 +9,17 @@ public struct ErrorReport: Hashable, Sendable {
     /// Name of the reader concerned, where one is.
     public let reader: String?
 
+    /// What the words were made of, for a program that says it in its own.
+    private let detail: JSONValue?
+
     /// Reports a failure.
     public init(_ kind: FailureKind, _ words: Words, reader: String? = nil) {
-        (self.kind, self.words, self.reader) = (kind, words, reader)
+        (self.kind, self.words, self.reader, detail) = (kind, words, reader, nil)
+    }
+
+    /// Reports that nothing was drawn.
+    package init(_ failure: DrawingFailure) {
+        (kind, words, reader, detail) = (failure.kind, failure.words, nil, failure.detail)
     }
 
     /// The report in the shape of its schema. Always English, whatever people are told.
@@ -24,6 +32,7 @@ public struct ErrorReport: Hashable, Sendable {
             .init(name: "remedy", value: .string(words.remedy.english)),
         ]
         if let reader { members.append(.init(name: "reader", value: .string(reader))) }
+        if let detail { members.append(.init(name: "detail", value: detail)) }
         return .object(members)
     }
 

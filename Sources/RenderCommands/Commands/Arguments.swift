@@ -17,6 +17,12 @@ extension AuditNumber: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+/// How the program says why nothing was drawn. Looked for before the command line is understood.
+struct ErrorForm: ParsableArguments {
+    @Flag(name: .customLong(ArgumentLine.jsonErrorsName), help: .hidden)
+    var isJSON = false
+}
+
 /// Columns of a table as they are written on a command line.
 struct ColumnList: ExpressibleByArgument {
     let columns: [Column]

@@ -31,6 +31,8 @@ struct DrawGuestCard: ParsableCommand {
     @Flag(help: "Print where everything stands, as JSON, instead of drawing it.")
     var layout = false
 
+    @OptionGroup var errors: ErrorForm
+
     var request: GuestCardRequest {
         var request = GuestCardRequest()
         (request.format, request.paper, request.language) = (format, paper, lang)

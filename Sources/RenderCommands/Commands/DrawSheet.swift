@@ -59,6 +59,8 @@ struct DrawSheet: ParsableCommand {
     @Flag(help: "Print where everything stands, as JSON, instead of drawing it.")
     var layout = false
 
+    @OptionGroup var errors: ErrorForm
+
     var request: SheetRequest {
         var request = SheetRequest(purpose: purpose ?? "", audit: audit, at: at)
         (request.format, request.paper, request.language, request.isLayout) = (format, paper, lang, layout)
@@ -77,7 +79,7 @@ struct DrawSheet: ParsableCommand {
             try StandardStreams.write(request.format == .pdf ? try sheet.pdf() : try sheet.png())
         }
         guard let absence = sheet.portraitAbsence, absence.isOfThePhoto else { return }
-        StandardStreams.tell(RenderError.noPortrait(absence).words.problem[RenderProgram.language] + "\n")
+        StandardStreams.tell(DrawingFailure.noPortrait(.init(absence)).words.problem[RenderProgram.language] + "\n")
     }
 
     private func options(_ request: SheetRequest) throws -> SheetOptions {
@@ -88,7 +90,7 @@ struct DrawSheet: ParsableCommand {
         options.isMasked = request.isMasked
         options.issuer = try request.issuerBlock.map { file in
             guard let block = IssuerBlock(try StandardStreams.text(of: file)) else {
-                throw RenderError.issuerTooLong(lines: IssuerBlock.lineLimit, columns: IssuerBlock.columnLimit)
+                throw DrawingFailure.issuerTooLong(lines: IssuerBlock.lineLimit, columns: IssuerBlock.columnLimit)
             }
             return block
         }

@@ -18,6 +18,8 @@ struct ShowPortrait: ParsableCommand {
     @Option(help: "How the terminal shows pictures.")
     var mode = PortraitMode.blocks
 
+    @OptionGroup var errors: ErrorForm
+
     func validate() throws {
         let sizes = PortraitRequest.sizes
         guard sizes.contains(columns), sizes.contains(rows) else {

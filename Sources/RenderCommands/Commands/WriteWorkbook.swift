@@ -29,6 +29,8 @@ struct WriteWorkbook: ParsableCommand {
     @Flag(help: "Show the photo in a last column.")
     var photo = false
 
+    @OptionGroup var errors: ErrorForm
+
     var request: WorkbookRequest {
         var request = WorkbookRequest()
         request.columns = columns?.columns.map(\.name)
@@ -42,11 +44,11 @@ struct WriteWorkbook: ParsableCommand {
             try Workbook(
                 columns: columns?.columns ?? Column.usual, headings: request.headings, hasPhotos: request.hasPhotos)
         }
-        try RecordLines.read { record, line throws(RenderError) in
+        try RecordLines.read { record, line throws(DrawingFailure) in
             do throws(WorkbookError) {
                 try workbook.append(record)
             } catch {
-                guard case .tooLong(let column) = error else { throw .workbook(error) }
+                guard case .tooLong(let column) = error else { throw DrawingFailure(error) }
                 throw .badLine(line, key: column)
             }
         }
@@ -73,7 +75,7 @@ struct WriteWorkbook: ParsableCommand {
 
     private static func workbook<Result>(
         _ work: () throws(WorkbookError) -> Result
-    ) throws(RenderError) -> Result {
-        do throws(WorkbookError) { return try work() } catch { throw .workbook(error) }
+    ) throws(DrawingFailure) -> Result {
+        do throws(WorkbookError) { return try work() } catch { throw DrawingFailure(error) }
     }
 }

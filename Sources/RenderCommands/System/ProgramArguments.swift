@@ -1,3 +1,4 @@
+import CardRecord
 import Host
 import SheetRequest
 import ThaiIDCard
@@ -10,7 +11,7 @@ enum ProgramArguments {
     /// The longest line: a purpose, a few file names, and the columns of a table.
     private static let longest = 1 << 16
 
-    static func all() throws(RenderError) -> [String] {
+    static func all() throws(DrawingFailure) -> [String] {
         guard !CommandLine.arguments.isEmpty else { throw .noCommandLine }
         var arguments: [String] = []
         for word in Process.arguments {
@@ -20,13 +21,13 @@ enum ProgramArguments {
         return arguments == [ArgumentLine.mark] ? try parse(try firstLine()) : arguments
     }
 
-    static func parse(_ line: [UInt8]) throws(RenderError) -> [String] {
+    static func parse(_ line: [UInt8]) throws(DrawingFailure) -> [String] {
         guard let arguments = ArgumentLine.arguments(line) else { throw .notArguments }
         return arguments
     }
 
     /// Byte by byte: what follows is for whoever reads the records.
-    private static func firstLine() throws(RenderError) -> [UInt8] {
+    private static func firstLine() throws(DrawingFailure) -> [UInt8] {
         var line: [UInt8] = []
         while line.count < longest {
             guard let byte = Descriptor.read(Descriptor.input, capacity: 1) else {

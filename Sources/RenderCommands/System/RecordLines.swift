@@ -8,7 +8,7 @@ struct RecordLines {
     static let longest = 1 << 18
 
     /// Hands out one record after another, until `body` throws.
-    static func read(_ body: (JSONRecord, Int) throws(RenderError) -> Void) throws(RenderError) {
+    static func read(_ body: (JSONRecord, Int) throws(DrawingFailure) -> Void) throws(DrawingFailure) {
         var text = InputTextStream()
         var held: [UInt8] = []
         var number = 0
@@ -29,8 +29,8 @@ struct RecordLines {
     }
 
     private static func take(
-        _ line: [UInt8], _ number: Int, _ body: (JSONRecord, Int) throws(RenderError) -> Void
-    ) throws(RenderError) {
+        _ line: [UInt8], _ number: Int, _ body: (JSONRecord, Int) throws(DrawingFailure) -> Void
+    ) throws(DrawingFailure) {
         guard line.contains(where: { !" \t\r".utf8.contains($0) }) else { return }
         guard line.count <= longest else { throw .badLine(number, key: "length") }
         guard let json = JSONValue(input: line) else { throw .badLine(number, key: "JSON") }

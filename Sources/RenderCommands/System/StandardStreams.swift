@@ -10,15 +10,17 @@ enum StandardStreams {
     /// The record, as far as it is one: more than `limit` bytes are never held.
     static func record() throws -> SheetRecord {
         guard let bytes = read(Descriptor.input, limit: limit) else {
-            throw RenderError.unreadable(reason: "\(SystemError.last)")
+            throw DrawingFailure.unreadable(reason: "\(SystemError.last)")
         }
-        guard bytes.count <= limit else { throw RenderError.tooLarge(limit: limit) }
-        guard let json = JSONValue(input: InputText.unmarked(bytes)) else { throw RenderError.notRecord(key: "JSON") }
+        guard bytes.count <= limit else { throw DrawingFailure.tooLarge(limit: limit) }
+        guard let json = JSONValue(input: InputText.unmarked(bytes)) else {
+            throw DrawingFailure.notRecord(key: "JSON")
+        }
         return try SheetRecord(json)
     }
 
     /// The next bytes of standard input, none at its end.
-    static func part() throws(RenderError) -> [UInt8] {
+    static func part() throws(DrawingFailure) -> [UInt8] {
         guard let bytes = Descriptor.read(Descriptor.input, capacity: capacity) else {
             throw .unreadable(reason: "\(SystemError.last)")
         }
@@ -26,7 +28,7 @@ enum StandardStreams {
     }
 
     /// Writes all bytes, or throws.
-    static func write(_ bytes: [UInt8]) throws(RenderError) {
+    static func write(_ bytes: [UInt8]) throws(DrawingFailure) {
         guard Descriptor.write(bytes, to: Descriptor.output) else { throw .write(reason: "\(SystemError.last)") }
     }
 
@@ -34,7 +36,7 @@ enum StandardStreams {
     static func tell(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: Descriptor.errors) }
 
     /// A text file of whoever calls.
-    static func text(of file: String) throws(RenderError) -> String {
+    static func text(of file: String) throws(DrawingFailure) -> String {
         let descriptor = Descriptor.open(file, .reading)
         defer { if descriptor >= 0 { Descriptor.close(descriptor) } }
         guard descriptor >= 0, let bytes = read(descriptor, limit: 4_096) else {

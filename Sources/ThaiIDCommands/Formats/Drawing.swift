@@ -20,7 +20,7 @@ final class Drawing {
         deadline = format.holdsOne ? .now + Renderer.limit : nil
         do throws(ChildProcess.Failure) {
             program = try RunningProgram(renderer.program)
-            try program.feed(ArgumentLine.bytes(format.request(options).arguments), within: Self.limit)
+            try program.feed(Renderer.head(format.request(options)), within: Self.limit)
         } catch {
             throw Renderer.meaning(of: error, limit: Renderer.limit)
         }

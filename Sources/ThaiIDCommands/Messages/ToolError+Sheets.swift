@@ -11,7 +11,9 @@ extension ToolError {
         /// It ended as it never does by itself: by a signal (no status), or with a status that is not of
         /// the contract or comes without a word.
         case brokenRenderer(status: Int32?)
-        /// It refused, with an exit status of the contract and words of its own.
+        /// It refused.
+        case refused(DrawingFailure)
+        /// It ended with an exit status of the contract, but with words alone.
         case notDrawn(exit: Int32, words: [String])
         /// There is no `lp`.
         case noPrinting
@@ -40,6 +42,7 @@ extension ToolError.DocumentProblem {
     var identity: FailureKind {
         switch self {
         case .slowRenderer: .limit
+        case .refused(let failure): failure.kind
         case .notDrawn(let exit, _): FailureKind(exit: exit) ?? .internal
         case .noRenderer, .brokenRenderer, .noPrinting, .slowPrinting, .noPaper, .notPrinted, .noKey: .write
         }
@@ -68,6 +71,11 @@ extension ToolError.DocumentProblem {
                 Bilingual(
                     "ลองใหม่ หากยังเป็นอยู่ให้ติดตั้ง thaiid-render รุ่นเดียวกับ thaiid",
                     "Try again; if it stays so, install the thaiid-render of the same release as thaiid."))
+        case .refused(let failure):
+            Words(
+                Bilingual(
+                    "วาดไม่สำเร็จ: \(failure.words.problem.thai)", "It was not drawn: \(failure.words.problem.english)"),
+                Bilingual("วิธีแก้: \(failure.words.remedy.thai)", failure.words.remedy.english))
         case .notDrawn(_, let words):
             // The program was started in the reader's language, and says what happened, then what to do.
             Words(

@@ -70,7 +70,8 @@ struct SheetOptions: ParsableArguments {
         guard purpose.contains(where: { !$0.isWhitespace }) else { throw .refused(.purposeMissing) }
         let configured: SheetPreset? = try configuration.choice(.preset)
         let sections = sections?.sections ?? (preset ?? configured)?.sections ?? SheetSection.usual
-        var request = SheetRequest(purpose: purpose, audit: audit ?? .random(), at: at ?? .now)
+        guard let time = at ?? Moment(iso: WallClock.system.now) else { throw .internal("a clock beyond all years") }
+        var request = SheetRequest(purpose: purpose, audit: audit ?? .random(), at: time)
         request.sections = SectionList(sections.filter { $0 != .photo || !noPhoto })
         request.isMasked = mask
         let configuredPaper: Paper? = try configuration.choice(.paper)

@@ -42,12 +42,17 @@ struct Renderer {
         do throws(ChildProcess.Failure) {
             var program = program
             program.limit = ContinuousClock.now.duration(to: deadline)
-            ending = try program.run(input: ArgumentLine.bytes(request.arguments) + Array((record.line + "\n").utf8))
+            ending = try program.run(input: Self.head(request) + Array((record.line + "\n").utf8))
         } catch {
             throw Self.meaning(of: error, limit: Self.limit)
         }
         try Self.check(ending)
         return ending.output
+    }
+
+    /// What it is told first.
+    static func head(_ request: some DrawingRequest) -> [UInt8] {
+        ArgumentLine.bytes(request.arguments + [ArgumentLine.jsonErrors])
     }
 
     /// The program, which is to be told first what to do: everybody can see a command line, and for what a
@@ -65,6 +70,11 @@ struct Renderer {
     /// - Throws: what it said where it did not.
     static func check(_ ending: ChildProcess.Ending) throws(ToolError) {
         let words = SafeText.lines(ending.words)
+        // Its libraries may have said something before.
+        let last = ending.words.split(separator: UInt8(ascii: "\n")).last ?? []
+        if let failure = DrawingFailure(line: last), failure.kind.exit == ending.status {
+            throw .document(.refused(failure))
+        }
         switch ending.status {
         case 0: Output.tell(words.map { $0 + "\n" }.joined())
         case let status? where statuses.contains(status) && !words.isEmpty:
@@ -76,8 +86,8 @@ struct Renderer {
     /// What it ends with when it says why, by the contract.
     private static let statuses: Set<Int32> = [1, 21, 22, 23, 24, 64]
 
-    /// What the program itself says of a failure: its last two lines, what happened and what to do.
-    /// Its libraries may have said something before that.
+    /// What a program says of a failure that does so in words alone: its last two lines, what happened and what
+    /// to do.
     private static func own(_ words: [String]) -> [String] {
         words.last?.hasPrefix("→ ") == true ? words.suffix(2) : words
     }
