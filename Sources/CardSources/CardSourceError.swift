@@ -1,4 +1,4 @@
-public import PCSC
+package import PCSC
 public import SmartCard
 public import ThaiIDCard
 

@@ -1,4 +1,5 @@
 public import PCSC
+internal import SmartCard
 internal import ThaiIDCard
 
 extension Cards {

@@ -1,4 +1,4 @@
-internal import SmartCard
+package import SmartCard
 
 /// A call of the platform's PC/SC library that has returned. It holds no byte that went to a card or
 /// came from one.

@@ -1,4 +1,5 @@
 internal import PCSC
+internal import SmartCard
 
 /// What happens at the readers, and what is on each card that comes into one.
 ///
