@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardRecord
 import CardSources
 import PCSC
 import SmartCard

@@ -3,8 +3,8 @@ import CardFormats
 import CardRecord
 import Foundation
 import Host
-import TestSupport
 import SheetRequest
+import TestSupport
 import Testing
 import ThaiIDCard
 
