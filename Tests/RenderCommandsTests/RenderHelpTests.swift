@@ -40,7 +40,7 @@ import Testing
 
     @Test func sheetNamesEverySection() {
         let sections = SheetSection.allCases.map(\.rawValue).joined(separator: ",")
-        let help = RenderTool.helpMessage(for: DrawSheet.self, columns: 1_000)
+        let help = RenderTool.helpMessage(for: RenderTool.Sheet.self, columns: 1_000)
         #expect(help.contains(" \(sections). By default all but sex."))
     }
 }

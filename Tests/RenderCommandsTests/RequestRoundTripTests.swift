@@ -22,7 +22,7 @@ import ThaiIDCard
         let papers = Paper.allCases.map { value in changed { $0.paper = value } }
         let formats = PageFormat.allCases.map { value in changed { $0.format = value } }
         let sections = SheetSection.allCases.map { value in changed { $0.sections = SectionList([value]) } }
-        let purposes = ["--mask", "a\nb", "=", "ใช้เพื่อ # เท่านั้น", " ", "", "@-", "-o"].map { value in
+        let purposes = ["--mask", "a\nb", "=", "ใช้เพื่อ # เท่านั้น", " ", "@-", "-o"].map { value in
             changed { $0.purpose = value }
         }
         let times = ["2026-11-23T09:41:07Z", "0457-01-01T00:00:00-00:00", "9456-12-31T23:59:59+14:59"]
@@ -41,14 +41,14 @@ import ThaiIDCard
 
     @Test(arguments: sheets)
     func sheetIsUnderstood(_ request: SheetRequest) throws {
-        #expect(try parse(DrawSheet.self, request).request == request)
+        #expect(try parse(RenderTool.Sheet.self, request).request == request)
     }
 
     @Test func whatIsNotSaidOfASheetIsUsual() throws {
         let usual = try #require(Self.sheets.first)
         var bare = usual
         (bare.language, bare.font, bare.toolVersion) = (nil, nil, nil)
-        #expect(try parse(DrawSheet.self, bare).request == usual)
+        #expect(try parse(RenderTool.Sheet.self, bare).request == usual)
         #expect(usual.toolVersion == RenderTool.configuration.version)
     }
 
@@ -59,29 +59,29 @@ import ThaiIDCard
                 var request = GuestCardRequest()
                 (request.format, request.paper, request.language) = (format, paper, language)
                 (request.font, request.isLayout) = ("Garuda", isLayout)
-                #expect(try parse(DrawGuestCard.self, request).request == request)
+                #expect(try parse(RenderTool.RR3.self, request).request == request)
             }
         }
     }
 
     @Test func whatIsNotSaidOfAGuestCardIsUsual() throws {
-        let request = try parse(DrawGuestCard.self, GuestCardRequest()).request
+        let request = try parse(RenderTool.RR3.self, GuestCardRequest()).request
         #expect(request.format == .pdf && request.paper == .a4 && request.language == .thai && !request.isLayout)
     }
 
     @Test(arguments: PortraitMode.allCases, [1, 40, 500])
     func portraitIsUnderstood(_ mode: PortraitMode, _ size: Int) throws {
         let request = PortraitRequest(columns: size, rows: 501 - size, mode: mode)
-        #expect(try parse(ShowPortrait.self, request).request == request)
+        #expect(try parse(RenderTool.Portrait.self, request).request == request)
     }
 
     @Test(arguments: [0, 501, -1])
     func portraitOfNoSizeIsRefused(_ size: Int) {
         #expect(throws: (any Error).self) {
-            try parse(ShowPortrait.self, PortraitRequest(columns: size, rows: 1, mode: .blocks))
+            try parse(RenderTool.Portrait.self, PortraitRequest(columns: size, rows: 1, mode: .blocks))
         }
         #expect(throws: (any Error).self) {
-            try parse(ShowPortrait.self, PortraitRequest(columns: 1, rows: size, mode: .blocks))
+            try parse(RenderTool.Portrait.self, PortraitRequest(columns: 1, rows: size, mode: .blocks))
         }
     }
 
@@ -91,7 +91,7 @@ import ThaiIDCard
         for hasPhotos in [false, true] {
             var request = WorkbookRequest()
             (request.columns, request.headings, request.hasPhotos) = (columns, headings, hasPhotos)
-            #expect(try parse(WriteWorkbook.self, request).request == request)
+            #expect(try parse(RenderTool.XLSX.self, request).request == request)
         }
     }
 
@@ -99,7 +99,7 @@ import ThaiIDCard
     func workbookOfColumnsThatThereAreNotIsRefused(_ columns: [String]) {
         var request = WorkbookRequest()
         request.columns = columns
-        #expect(throws: (any Error).self) { try parse(WriteWorkbook.self, request) }
+        #expect(throws: (any Error).self) { try parse(RenderTool.XLSX.self, request) }
     }
 
     /// As the program does it: the line of arguments, parsed from the root.

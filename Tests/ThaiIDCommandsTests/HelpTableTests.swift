@@ -16,7 +16,7 @@ import ThaiIDCard
     }
 
     @Test func sheetNamesEveryPresetAndSetting() {
-        let discussion = Tool.MakeSheet.configuration.discussion
+        let discussion = Tool.Sheet.configuration.discussion
         let presets = SheetPreset.allCases.map { preset in
             "\(preset.rawValue): \(preset.sections.map(\.rawValue).joined(separator: " "))"
         }
@@ -28,7 +28,7 @@ import ThaiIDCard
 
     @Test func sheetNamesEverySection() {
         let sections = SheetSection.allCases.map(\.rawValue).joined(separator: ",")
-        let help = Tool.helpMessage(for: Lamplit<Tool.MakeSheet>.self, columns: 1_000)
+        let help = Tool.helpMessage(for: Lamplit<Tool.Sheet>.self, columns: 1_000)
         #expect(help.contains(" \(sections). By default all but sex."))
     }
 }

@@ -71,7 +71,7 @@ import ThaiIDCard
     @Test(arguments: [
         "read", "read --sample", "read --replay file", "read --reader 1", "read --wait", "read --wait 5",
         "read --wait=forever", "read --reader ACS --wait 0", "read --timeout 1", "read --timeout 3600",
-        "read --sample --photo p --record r --force", "read --json --mask --stats --lang th", "readers --json",
+        "read --sample --photo p --trace r --force", "read --json --mask --stats --lang th", "readers --json",
         "doctor", "check-id 1000000000009", "check-id --json", "schema record", "schema event", "emulate file",
         "read --card file", "record file", "record - --sample --everything --chip --health", "record file --fields sex",
         "apdu a4", "apdu -", "apdu a4 c0/0a= --sample", "apdu -s 00A40400 --send-apdu 00C000000A",
@@ -106,7 +106,8 @@ import ThaiIDCard
         "sheet --purpose x", "sheet -o a.pdf --from file --sample", "sheet -o a.pdf --from file --wait",
         "sheet -o a.pdf --from file --reader 1", "sheet -o a.pdf --from file --card file", "sheet a.pdf",
         "read --show-photo --no-photo", "read --show-photo --json", "read --show-photo --format csv",
-        "record", "record --everything --no-photo file", "record file --everything --fields sex", "record a b",
+        "trace record", "trace record --everything --no-photo file", "trace record file --everything --fields sex",
+        "trace record a b", "record", "record a", "record --help", "read --sample --record r",
         "schema card", "emulate", "emulate file --port 70000", "emulate file --port 1 --slot 2",
         "emulate file --slot 3",
         "emulate file --slot both", "emulate --invented 0", "emulate --sample --every 5",

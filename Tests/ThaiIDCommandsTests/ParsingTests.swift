@@ -8,8 +8,8 @@ import ThaiIDCard
 @Suite struct ParsingTests {
     @Test func commandIsFoundByItsWords() throws {
         #expect(try Tool.parse(naming: ["read", "--json"]) is Tool.Read)
-        #expect(try Tool.parse(naming: ["sheet", "--purpose", "x", "--print"]) is Tool.MakeSheet)
-        #expect(try Tool.parse(naming: ["trace", "show", "a.trace"]) is ShowTrace)
+        #expect(try Tool.parse(naming: ["sheet", "--purpose", "x", "--print"]) is Tool.Sheet)
+        #expect(try Tool.parse(naming: ["trace", "show", "a.trace"]) is Tool.Trace.Show)
     }
 
     @Test func optionsArriveAsTheTreeReadsThem() throws {

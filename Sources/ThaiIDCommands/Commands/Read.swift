@@ -22,6 +22,10 @@ extension Tool {
         @Option(
             help: ArgumentHelp(
                 "Also record what passes between reader and card. The file holds personal data.", valueName: "file"))
+        var trace: String?
+
+        /// As `--trace` was called.
+        @Option(help: .hidden)
         var record: String?
 
         @OptionGroup var selection: FieldSelection
@@ -56,12 +60,15 @@ extension Tool {
         @Flag(help: "Take a citizen ID that contradicts its check digit, with a warning.")
         var acceptBadCheckDigit = false
 
-        @Flag(help: "Let --output, --photo and --record overwrite a file.")
+        @Flag(help: "Let --output, --photo and --trace overwrite a file.")
         var force = false
 
         @OptionGroup var languageOption: LanguageOption
 
         func validate() throws {
+            guard record == nil else {
+                throw ValidationError("A recording is a trace now: --trace FILE instead of --record FILE.")
+            }
             if photo != nil || showPhoto, !selection.selected.contains(where: { $0.key == Field.photo.key }) {
                 throw ValidationError("\(showPhoto ? "--show-photo" : "--photo") needs the photo among the fields.")
             }
@@ -87,7 +94,7 @@ extension Tool {
             let screen = showPhoto ? try PortraitScreen(speaking: language) : nil
             let progress = ReadingProgress(language)
             defer { progress.clear() }
-            let recording = record.map { OutputFile(path: $0, replaces: force) }
+            let recording = trace.map { OutputFile(path: $0, replaces: force) }
             try recording?.check(onTerminal: .recordingOnTerminal)
             let fields = fields(for: formatter)
             let request = ReadRequest(

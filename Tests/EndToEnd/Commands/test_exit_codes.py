@@ -171,7 +171,7 @@ def test_22_no_recording_at_all(thaiid: Tool, fails: Fails, tmp_path: Path) -> N
     fails(thaiid("read", "--json", "--replay", tmp_path / "nowhere.trace"), 22, "recording")
 
 
-@pytest.mark.parametrize("option", ["--photo", "--record"])
+@pytest.mark.parametrize("option", ["--photo", "--trace"])
 def test_23_a_full_disk_keeps_nothing_half_written(thaiid: Tool, insert: Insert, fails: Fails, tmp_path: Path, option: str) -> None:
     insert()
     disk = tmp_path / "disk"
@@ -181,7 +181,7 @@ def test_23_a_full_disk_keeps_nothing_half_written(thaiid: Tool, insert: Insert,
     assert thaiid.pcsc.run(["ls", "-A", disk]).stdout == b""
 
 
-@pytest.mark.parametrize("option", ["--photo", "--record"])
+@pytest.mark.parametrize("option", ["--photo", "--trace"])
 def test_23_a_folder_that_is_not_there(thaiid: Tool, insert: Insert, fails: Fails, tmp_path: Path, option: str) -> None:
     insert()
     fails(thaiid("read", "--json", option, tmp_path / "nowhere" / "file"), 23, "write")
@@ -196,7 +196,7 @@ def test_23_standard_output_is_full(thaiid: Tool, arguments: list[str]) -> None:
         assert thaiid(*arguments, stdout=full).exit == 23
 
 
-@pytest.mark.parametrize("option", ["--photo", "--record"])
+@pytest.mark.parametrize("option", ["--photo", "--trace"])
 def test_24_an_existing_file_stays(thaiid: Tool, insert: Insert, fails: Fails, tmp_path: Path, option: str) -> None:
     insert()
     there = tmp_path / "there"

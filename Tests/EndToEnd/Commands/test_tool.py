@@ -169,7 +169,7 @@ def test_read_photo_is_what_the_card_holds(thaiid: Tool, insert: Insert, tmp_pat
 def test_read_record_then_replay_gives_the_same_record(thaiid: Tool, insert: Insert, tmp_path: Path) -> None:
     card = insert()
     recording = tmp_path / "card.trace"
-    read = thaiid("read", "--json", "--chip", "--health", "--record", recording).record
+    read = thaiid("read", "--json", "--chip", "--health", "--trace", recording).record
     replayed = thaiid("read", "--json", "--chip", "--health", "--replay", recording).record
     assert apart_from_the_read(replayed) == apart_from_the_read(read)
     assert replayed["read"]["source"] == "replay"

@@ -25,7 +25,7 @@ WITHOUT_PRIVILEGES = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 
 WRITING = [
     ["read", "--json"], ["read", "--format", "csv"], ["read"], ["read", "--format", "photo"], ["watch", "--ndjson"], ["watch"],
-    ["readers"], ["readers", "--json"], ["doctor"], ["doctor", "--json"], ["record", "-"], ["apdu", "a40400:a000000054480001"],
+    ["readers"], ["readers", "--json"], ["doctor"], ["doctor", "--json"], ["trace", "record", "-"], ["apdu", "a40400:a000000054480001"],
     ["sheet", "--purpose=library", "-o", "-"], ["read", "--format", "xlsx"], ["read", "--format", "hotel-rr3"],
     ["read", "--sample", "--json"], ["read", "--replay", TRACE, "--format", "ndjson"], ["sheet", "--sample", "--purpose=library", "-o", "-"],
     ["sheet", "--sample", "--purpose=library", "--json", "-o", "a.pdf"],
@@ -88,7 +88,7 @@ def test_what_is_told_to_nobody_is_in_no_file(
         result = closing(streams, "convert", "--skip-bad", "--to", "csv", source, "-o", target)
         assert result.exit == 22
         assert (result.output if target == "-" else target.read_bytes()) == whole
-    for command in (["read", "--sample", "--stats", "-o", tmp_path / "text"], ["record", tmp_path / "card.trace", "--sample"]):
+    for command in (["read", "--sample", "--stats", "-o", tmp_path / "text"], ["trace", "record", tmp_path / "card.trace", "--sample"]):
         assert closing(streams, *command).exit == 0
     assert b"\x1b" not in (tmp_path / "text").read_bytes() and b"ms" not in (tmp_path / "text").read_bytes()
     assert (tmp_path / "card.trace").read_text().startswith("thaiid-trace 1\n# A recording")
@@ -112,7 +112,7 @@ def test_files_are_whole_where_all_streams_are_closed(
 ) -> None:
     insert()
     files = [tmp_path / name for name in ("card.jpg", "card.trace", "card.xlsx")]
-    command = ["read", "--photo", files[0], "--record", files[1], "--format", "xlsx", "-o", files[2]]
+    command = ["read", "--photo", files[0], "--trace", files[1], "--format", "xlsx", "-o", files[2]]
     assert closing("<&- >&- 2>&-", *command).exit == 0
     assert [file.read_bytes()[:4] for file in files] == [b"\xff\xd8\xff\xe0", b"thai", b"PK\x03\x04"]
     assert files[0].read_bytes().endswith(b"\xff\xd9")

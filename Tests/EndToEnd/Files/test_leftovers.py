@@ -108,8 +108,8 @@ def test_a_draft_that_is_held_stays(without_service: Tool, folder: Path) -> None
 
 
 @pytest.mark.parametrize("command", [
-    ["read", "--sample", "-o", "{}/x"], ["read", "--sample", "--photo", "{}/x"], ["record", "--sample", "{}/x"],
-    ["read", "--sample", "--record", "{}/x"], ["read", "--sample", "--json", "-o", "{}/mine", "--force"],
+    ["read", "--sample", "-o", "{}/x"], ["read", "--sample", "--photo", "{}/x"], ["trace", "record", "--sample", "{}/x"],
+    ["read", "--sample", "--trace", "{}/x"], ["read", "--sample", "--json", "-o", "{}/mine", "--force"],
     ["convert", "--to", "csv", "-o", "{}/x"], ["convert", "--to", "json", "-o", "{}/"], ["invent", "--as", "traces", "-o", "{}"],
 ], ids=" ".join)
 def test_every_command_that_writes_clears_away(without_service: Tool, folder: Path, command: list[str]) -> None:

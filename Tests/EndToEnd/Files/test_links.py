@@ -23,13 +23,13 @@ NAMING = {
     "workbook": ["read", "--replay", TRACE, "--format", "xlsx", "-o"],
     "sheet": [*SHEET, "--format", "pdf", "-o"],
     "trace convert": ["trace", "convert", TRACE, "--to", "apdu4j", "-o"],
-    "record": ["record", "--replay", TRACE],
+    "record": ["trace", "record", "--replay", TRACE],
 }
 """Commands to whose end the name of a file, or -, is added."""
 
 BESIDE = {
     "photo": ["read", "--replay", TRACE, "--json", "--photo"],
-    "recording": ["read", "--replay", TRACE, "--json", "--record"],
+    "recording": ["read", "--replay", TRACE, "--json", "--trace"],
 }
 """Commands that write a file beside what they print."""
 

@@ -29,7 +29,7 @@ def test_all_of_it_or_nothing(without_service: Tool, folder: Path, place: str) -
 
 def test_a_workbook_that_is_not_drawn_leaves_no_photo(lonely: Tool, folder: Path, tmp_path: Path) -> None:
     tool = drawn_by(lonely, tmp_path / "bin", "cat > /dev/null; echo no >&2; exit 21")
-    result = tool(*reading(folder, "--format", "xlsx", "-o", folder / "card.xlsx", "--record", folder / "card.trace"))
+    result = tool(*reading(folder, "--format", "xlsx", "-o", folder / "card.xlsx", "--trace", folder / "card.trace"))
     assert result.exit == 21
     assert names(folder) == ["card.trace"], "the recording tells most of a read that failed"
 
@@ -37,7 +37,7 @@ def test_a_workbook_that_is_not_drawn_leaves_no_photo(lonely: Tool, folder: Path
 @pytest.mark.parametrize("streams", [">&-", "> /dev/full"])
 def test_what_standard_output_does_not_take_leaves_no_photo(without_service: Tool, folder: Path, streams: str) -> None:
     shell = ["sh", "-c", f'exec "$0" "$@" {streams}']
-    result = without_service(*reading(folder, "--json", "--record", folder / "card.trace"), wrapper=shell)
+    result = without_service(*reading(folder, "--json", "--trace", folder / "card.trace"), wrapper=shell)
     assert result.exit == 23
     assert names(folder) == ["card.trace"]
 

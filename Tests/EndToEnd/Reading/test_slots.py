@@ -50,7 +50,7 @@ def test_the_card_that_answers_is_taken_by_all(
     assert doctor.exit == 0, doctor
     assert READERS[1] in [check for check in json.loads(doctor.output)["checks"] if check["check"] == "card"][0]["finding"]
     for command in (
-        ("record", tmp_path / "card.trace"), ("apdu", "a40400:a000000054480001=610A"),
+        ("trace", "record", tmp_path / "card.trace"), ("apdu", "a40400:a000000054480001=610A"),
         ("sheet", "--purpose", "ทดสอบ", "-o", tmp_path / "sheet.pdf"),
     ):
         result = thaiid(*command, environment=environment)

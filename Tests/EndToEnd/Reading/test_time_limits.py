@@ -39,7 +39,7 @@ def test_thirty_seconds_are_the_limit(thaiid: Tool, insert: Insert, tmp_path: Pa
     kept = tmp_path / "kept.trace"
     with ThreadPoolExecutor(2) as pool:
         silent = pool.submit(timed, thaiid, "read", "--json", "--reader", READERS[0])
-        dripping = pool.submit(timed, thaiid, "read", "--json", "--reader", READERS[1], "--record", kept)
+        dripping = pool.submit(timed, thaiid, "read", "--json", "--reader", READERS[1], "--trace", kept)
         for took, result in (silent.result(), dripping.result()):
             assert (result.exit, result.error["code"]) == (21, "limit")
             assert 28 < took < 30 + little(thaiid)

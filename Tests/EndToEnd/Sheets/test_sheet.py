@@ -79,7 +79,7 @@ def test_the_same_record_number_and_time_give_the_same_bytes(sheet: Tool, tmp_pa
 def test_a_recording_becomes_the_page_of_its_card(sheet: Tool, insert: Insert, tmp_path: Path) -> None:
     insert()
     trace = tmp_path / "card.trace"
-    assert sheet("record", trace).exit == 0
+    assert sheet("trace", "record", trace).exit == 0
     assert sheet("sheet", "--replay", trace, "--preset", "bank", PURPOSE, "-o", "-").output.startswith(b"%PDF-")
 
 

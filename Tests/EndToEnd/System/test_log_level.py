@@ -75,7 +75,7 @@ def test_readers_are_told_of_while_waiting(thaiid: Tool, insert: Insert) -> None
 
 
 @pytest.mark.parametrize("command", [
-    ["readers"], ["doctor"], ["record", "-"], ["apdu", "a40400:a000000054480001"], ["read", "--json"],
+    ["readers"], ["doctor"], ["trace", "record", "-"], ["apdu", "a40400:a000000054480001"], ["read", "--json"],
 ], ids=lambda command: command[0])
 def test_standard_output_is_as_without(thaiid: Tool, insert: Insert, command: list[str]) -> None:
     insert()
@@ -122,7 +122,7 @@ def test_no_level_tells_on_the_holder(thaiid: Tool, insert: Insert, secret: Card
 @pytest.mark.parametrize("level", ["debug", "traffic"])
 def test_no_other_command_tells_on_the_holder(thaiid: Tool, insert: Insert, secret: CardImage, level: str) -> None:
     insert(image=secret)
-    for command in (["doctor"], ["readers"], ["record", "-"], ["apdu", "--get-response", "a40400:a000000054480001", "80b00004:000d"],
+    for command in (["doctor"], ["readers"], ["trace", "record", "-"], ["apdu", "--get-response", "a40400:a000000054480001", "80b00004:000d"],
                     ["read", "--json"]):
         result = thaiid(*command, "--log-level", level)
         assert b"SCard" in result.errors

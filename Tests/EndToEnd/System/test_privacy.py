@@ -34,7 +34,7 @@ def test_files_are_for_their_owner_alone(thaiid: Tool, insert: Insert, tmp_path:
     insert()
     folder = tmp_path / "files"
     folder.mkdir()
-    result = thaiid("read", "--photo", folder / "photo.jpg", "--record", folder / "card.trace", umask=umask)
+    result = thaiid("read", "--photo", folder / "photo.jpg", "--trace", folder / "card.trace", umask=umask)
     assert result.exit == 0, result
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
     assert modes == {"photo.jpg": 0o600, "card.trace": 0o600}
@@ -50,7 +50,7 @@ def test_a_replaced_file_is_for_its_owner_alone(thaiid: Tool, insert: Insert, tm
 
 
 @pytest.mark.parametrize("force", [[], ["--force"]])
-@pytest.mark.parametrize("option", ["--photo", "--record"])
+@pytest.mark.parametrize("option", ["--photo", "--trace"])
 def test_no_symbolic_link_is_followed(thaiid: Tool, insert: Insert, tmp_path: Path, option: str, force: list[str]) -> None:
     insert()
     kept, nowhere = tmp_path / "kept", tmp_path / "nowhere"
@@ -68,7 +68,7 @@ def test_nothing_is_left_beside_the_named_files(thaiid: Tool, insert: Insert, se
     insert(image=secret)
     folder = tmp_path / "files"
     folder.mkdir()
-    thaiid("read", "--json", "--chip", "--health", "--photo", folder / "photo.jpg", "--record", folder / "card.trace", folder=folder)
+    thaiid("read", "--json", "--chip", "--health", "--photo", folder / "photo.jpg", "--trace", folder / "card.trace", folder=folder)
     assert sorted(path.name for path in folder.iterdir()) == ["card.trace", "photo.jpg"]
     assert list(thaiid.home.iterdir()) == [], "home is also the folder for temporary files"
 

@@ -30,7 +30,7 @@ def test_a_folder_is_its_owners_under_any_mask(without_service: Tool, tmp_path: 
 
 @pytest.mark.parametrize("command", [
     ["read", "--replay", TRACE, "--json", "-o", "file"], ["read", "--replay", TRACE, "--photo", "file"],
-    ["read", "--replay", TRACE, "--record", "file"], ["record", "--replay", TRACE, "file"],
+    ["read", "--replay", TRACE, "--trace", "file"], ["trace", "record", "--replay", TRACE, "file"],
     ["trace", "convert", TRACE, "--to", "pcap", "-o", "file"], ["trace", "pseudonymise", TRACE, "-o", "file"],
     ["invent", "--as", "traces", "-o", "folder"], [*SHEET, "-o", "file.pdf"],
 ], ids=" ".join)

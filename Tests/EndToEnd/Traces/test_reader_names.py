@@ -15,7 +15,7 @@ NAMES = ["\x1b]0;x\x07\x1b[2J", "ab\u202edc\u2066", "C1 \x9b31m \x85", "a\u2028b
 
 COMMANDS = [
     ["read", "--replay"], ["read", "--json", "--replay"], ["read", "--format", "csv", "--replay"], ["read", "--format", "ndjson", "--replay"],
-    ["read", "--record", "/dev/fd/1", "--replay"], ["record", "-", "--replay"], ["trace", "show"], ["trace", "explain"], ["trace", "check"],
+    ["read", "--trace", "/dev/fd/1", "--replay"], ["trace", "record", "-", "--replay"], ["trace", "show"], ["trace", "explain"], ["trace", "check"],
     ["trace", "convert", "--to", "thaiid"], ["trace", "convert", "--to", "apdu4j"], ["trace", "convert", "--to", "cardpeek"],
     ["trace", "pseudonymise"], ["apdu", "a40400:a000000054480001", "--replay"],
 ]
@@ -44,5 +44,5 @@ def test_the_name_of_a_reader_that_is_there_is_harmless_in_a_recording(without_s
     first = next(index for index, line in enumerate(lines) if line.startswith("atr "))
     lines = [line for line in lines[:first] if not line.startswith("reader ")] + ["reader ACS ACR39U ไทย (1) 00 00"] + lines[first:]
     trace.write_text("\n".join(lines) + "\n")
-    assert "\nreader ACS ACR39U ไทย (1) 00 00\n" in without_service("record", "-", "--replay", trace).text
+    assert "\nreader ACS ACR39U ไทย (1) 00 00\n" in without_service("trace", "record", "-", "--replay", trace).text
     assert json.loads(without_service("read", "--json", "--replay", trace).output)["read"]["reader"] == "ACS ACR39U ไทย (1) 00 00"

@@ -1,4 +1,4 @@
-"""`thaiid record`: a read, written down for the owner's eyes."""
+"""`thaiid trace record`: a read, written down for the owner's eyes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TAIL = bytes(at * 7 % 256 for at in range(279))
 
 def test_read_is_recorded_and_can_be_read_again(thaiid: Tool, insert: Insert) -> None:
     card = insert()
-    result = thaiid("record", "own.trace")
+    result = thaiid("trace", "record", "own.trace")
     assert (result.exit, result.output) == (0, b""), result
     assert WARNING in result.error_text and result.error_text.count("\n") == 1
     file = thaiid.home / "own.trace"
@@ -34,34 +34,34 @@ def test_read_is_recorded_and_can_be_read_again(thaiid: Tool, insert: Insert) ->
 
 
 def test_file_is_for_its_owner(without_service: Tool) -> None:
-    assert without_service("record", "own.trace", "--sample", wrapper=["sh", "-c", 'umask 0; exec "$@"', "sh"]).exit == 0
+    assert without_service("trace", "record", "own.trace", "--sample", wrapper=["sh", "-c", 'umask 0; exec "$@"', "sh"]).exit == 0
     assert (without_service.home / "own.trace").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in without_service.home.iterdir()] == ["own.trace"]
 
 
 def test_warning_is_in_the_language_of_the_user(without_service: Tool) -> None:
-    assert "ข้อมูลส่วนบุคคล" in without_service("record", "own.trace", "--sample", "--lang", "th").error_text
+    assert "ข้อมูลส่วนบุคคล" in without_service("trace", "record", "own.trace", "--sample", "--lang", "th").error_text
 
 
 def test_no_file_is_overwritten_unasked(without_service: Tool) -> None:
     file = without_service.home / "own.trace"
     file.write_text("mine")
-    refused = without_service("record", "own.trace", "--sample", "--lang", "en")
+    refused = without_service("trace", "record", "own.trace", "--sample", "--lang", "en")
     assert (refused.exit, file.read_text()) == (24, "mine")
     assert WARNING not in refused.error_text
-    assert without_service("record", "own.trace", "--sample", "--force").exit == 0
+    assert without_service("trace", "record", "own.trace", "--sample", "--force").exit == 0
     assert file.read_text().startswith("thaiid-trace 1\n")
 
 
 @pytest.mark.parametrize("options, commands", [((), 46), (("--no-photo",), 8), (("--fields", "citizenID"), 4), (("--chip",), 53)])
 def test_depth_is_that_of_a_read(without_service: Tool, options: tuple[str, ...], commands: int) -> None:
-    assert without_service("record", "own.trace", "--sample", *options).exit == 0
+    assert without_service("trace", "record", "own.trace", "--sample", *options).exit == 0
     assert len(Trace.parse((without_service.home / "own.trace").read_text()).exchanges) == commands
 
 
 def test_failed_read_is_recorded_too(thaiid: Tool, insert: Insert) -> None:
     insert(faults.remove_before(9))
-    result = thaiid("record", "own.trace", "--lang", "en")
+    result = thaiid("trace", "record", "own.trace", "--lang", "en")
     assert result.exit == 15
     assert WARNING in result.error_text and "removed" in result.error_text
     trace = Trace.parse((thaiid.home / "own.trace").read_text())
@@ -69,19 +69,19 @@ def test_failed_read_is_recorded_too(thaiid: Tool, insert: Insert) -> None:
 
 
 def test_nothing_is_written_where_there_is_no_card(thaiid: Tool) -> None:
-    result = thaiid("record", "own.trace", "--lang", "en")
+    result = thaiid("trace", "record", "own.trace", "--lang", "en")
     assert result.exit == 14
     assert WARNING not in result.error_text
     assert list(thaiid.home.iterdir()) == []
 
 
 def test_recording_goes_into_a_pipe_but_not_to_a_terminal(without_service: Tool) -> None:
-    piped = without_service("record", "-", "--sample")
+    piped = without_service("trace", "record", "-", "--sample")
     assert piped.exit == 0
     assert len(Trace.parse(piped.text).exchanges) == 46
     ours, theirs = pty.openpty()
     try:
-        shown = without_service("record", "-", "--sample", stdout=theirs, stderr=subprocess.PIPE)
+        shown = without_service("trace", "record", "-", "--sample", stdout=theirs, stderr=subprocess.PIPE)
     finally:
         os.close(theirs)
         os.close(ours)
@@ -96,7 +96,7 @@ def test_everything_is_every_byte_of_every_applet(thaiid: Tool, insert: Insert) 
     padding = {offset: 0x20 for offset in range(0x1627)}
     image.bytes[STORAGE] = padding | image.bytes[STORAGE] | dict(enumerate(TAIL, 0x1627))
     insert(image=image)
-    assert thaiid("record", "own.trace", "--everything").exit == 0
+    assert thaiid("trace", "record", "own.trace", "--everything").exit == 0
     trace = Trace.parse((thaiid.home / "own.trace").read_text())
     recorded = CardImage(trace)
     assert recorded.has(0, 5950, STORAGE)
@@ -113,7 +113,7 @@ def test_everything_is_every_byte_of_every_applet(thaiid: Tool, insert: Insert) 
 def test_any_answer_behind_the_table_is_its_end(thaiid: Tool, insert: Insert, status: int) -> None:
     behind = bytes.fromhex("80B01627")
     insert(lambda index, command, answer: status.to_bytes(2, "big") if command.startswith(behind) else answer)
-    assert thaiid("record", "own.trace", "--everything").exit == 0
+    assert thaiid("trace", "record", "own.trace", "--everything").exit == 0
     assert thaiid("trace", "check", "own.trace").exit == 0
     trace = Trace.parse((thaiid.home / "own.trace").read_text())
     assert [exchange.answer for exchange in trace.exchanges if exchange.command.startswith(behind)] == [status.to_bytes(2, "big")]
@@ -124,14 +124,14 @@ def test_everything_of_every_fixture_reads_back_alike(without_service: Tool, nam
     # Two hold bytes that no record can say; of one a field could not be read, and no card can be made of that.
     kind = "trace" if name in ("control-bytes", "cp874-bytes", "chip-refused") else "json"
     card = ("--card", FIXTURES / f"{name}.{kind}")
-    assert without_service("record", "own.trace", "--everything", *card).exit == 0
+    assert without_service("trace", "record", "own.trace", "--everything", *card).exit == 0
     whole = without_service("read", "--json", "--chip", "--health", *card).record
     again = without_service("read", "--json", "--chip", "--health", "--replay", "own.trace").record
     assert {**again, "read": None} == {**whole, "read": None}
 
 
 def test_recording_goes_into_a_virtual_card(thaiid: Tool) -> None:
-    assert thaiid("record", "own.trace", "--sample", "--everything").exit == 0
+    assert thaiid("trace", "record", "own.trace", "--sample", "--everything").exit == 0
     with thaiid.emulating(thaiid.home / "own.trace"):
         record = thaiid("read", "--json", "--chip").record
     assert record["card"]["citizenID"] == "1000000000009"

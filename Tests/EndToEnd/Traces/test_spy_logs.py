@@ -20,7 +20,7 @@ def test_log_of_the_spy_is_what_the_tool_itself_records(
 ) -> None:
     insert()
     recording = tmp_path / "recording.trace"
-    done = thaiid("read", "--json", "--record", recording, environment=spy.environment)
+    done = thaiid("read", "--json", "--trace", recording, environment=spy.environment)
     assert done.exit == 0, done
     own, spied = parse(recording), parse(convert(spy.log))
     assert conversation(spied) == conversation(own)

@@ -4,9 +4,9 @@ import CardTrace
 import Host
 import ThaiIDCard
 
-extension Tool {
-    /// `thaiid record`: write what passes between reader and card during a read.
-    struct RecordCard: ParsableCommand {
+extension Tool.Trace {
+    /// `thaiid trace record`: write what passes between reader and card during a read.
+    struct Record: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "record", abstract: "Record a card, to be read again without it.",
             discussion: """

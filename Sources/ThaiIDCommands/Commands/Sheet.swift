@@ -7,7 +7,7 @@ import ThaiIDCard
 
 extension Tool {
     /// `thaiid sheet`: the page that stands in for a photocopy.
-    struct MakeSheet: ParsableCommand {
+    struct Sheet: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "sheet", abstract: "Make the page that stands in for a photocopy of the card.",
             discussion: """

@@ -8,7 +8,7 @@ import ThaiIDCard
 
 extension Tool {
     /// `thaiid apdu`: send commands to a card.
-    struct SendCommands: ParsableCommand {
+    struct APDU: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "apdu", abstract: "Send commands to a card, as they stand.",
             discussion: """

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+extension Tool {
+    /// `thaiid record`, which is `thaiid trace record` now: a record is one card as JSON, and nothing else.
+    struct FormerRecord: ParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "record", shouldDisplay: false)
+
+        @Argument(parsing: .captureForPassthrough)
+        var words: [String] = []
+
+        func validate() throws {
+            throw ValidationError("A recording is a trace now: thaiid trace record instead of thaiid record.")
+        }
+    }
+}
