@@ -84,7 +84,7 @@ public struct Record: Sendable {
     }
 
     /// The card's dates, judged by the day on which it was read.
-    public var dates: CardDates { CardDates(card, on: read.day) }
+    package var dates: CardDates { CardDates(card, on: read.day) }
 
     /// A field's state with what is to be hidden already hidden.
     package func state(of field: Field) -> FieldState<FieldValue> { masked[field.key] ?? field.state(in: card) }

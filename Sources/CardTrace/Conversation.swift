@@ -1,10 +1,10 @@
-public import SmartCard
-public import ThaiIDCard
+package import SmartCard
+package import ThaiIDCard
 
 /// Follows a recording in the card's terms: which applet is selected, and whose bytes came.
-public struct Conversation: Sendable {
+package struct Conversation: Sendable {
     /// What the card has given away so far.
-    public private(set) var image = CardImage()
+    package private(set) var image = CardImage()
     private let keepsBytes: Bool
     private var selected: Applet?
     private var target = Target.nothing
@@ -20,7 +20,7 @@ public struct Conversation: Sendable {
     }
 
     /// What an exchange means to the card.
-    public enum Meaning: Hashable, Sendable {
+    package enum Meaning: Hashable, Sendable {
         /// The card was powered; nothing is selected.
         case powered
         /// An application was to be selected.
@@ -36,13 +36,13 @@ public struct Conversation: Sendable {
     }
 
     /// Begins before the card is powered.
-    public init() { self.init(keepingBytes: true) }
+    package init() { self.init(keepingBytes: true) }
 
     /// - Parameter keepsBytes: whether `image` is to tell what came; whoever keeps that itself spares the cost.
     package init(keepingBytes keepsBytes: Bool) { self.keepsBytes = keepsBytes }
 
     /// Takes the next event, and says what it means.
-    public mutating func take(_ event: Trace.Event) -> Meaning {
+    package mutating func take(_ event: Trace.Event) -> Meaning {
         guard case .exchange(let exchange) = event else {
             selected = nil
             target = .nothing
@@ -112,7 +112,7 @@ public struct Conversation: Sendable {
 
 extension Trace {
     /// What the recording tells of the card's bytes, whichever tool made it and in which order.
-    public var image: CardImage {
+    package var image: CardImage {
         var conversation = Conversation()
         for event in events { _ = conversation.take(event) }
         return conversation.image

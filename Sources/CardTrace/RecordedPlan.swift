@@ -1,5 +1,5 @@
 internal import SmartCard
-public import ThaiIDCard
+package import ThaiIDCard
 
 /// What a recording asked a card for, and what came of it.
 ///
@@ -134,7 +134,7 @@ extension CardReading {
     ///
     /// - Returns: `nil` where the recording lacks what was asked for because it breaks off within its own
     ///   plan.
-    public init?(of trace: Trace, _ request: ReadRequest) throws(CardError) {
+    package init?(of trace: Trace, _ request: ReadRequest) throws(CardError) {
         let plan = RecordedPlan(trace)
         let isBrokenOff = plan.isBrokenOff
         do throws(CardError) {

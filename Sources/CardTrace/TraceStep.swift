@@ -1,20 +1,20 @@
-public import ThaiIDCard
+package import ThaiIDCard
 
 /// One event of a recording, and what it means.
-public struct TraceStep: Sendable {
+package struct TraceStep: Sendable {
     /// The exchange's number, from 1; `nil` where the card was powered.
-    public let number: Int?
+    package let number: Int?
     /// What happened.
-    public let event: Trace.Event
+    package let event: Trace.Event
     /// What it means to the card.
-    public let meaning: Conversation.Meaning
+    package let meaning: Conversation.Meaning
     /// The fields whose last byte came with this exchange.
-    public let completed: [Field]
+    package let completed: [Field]
 }
 
 extension Trace {
     /// The events in order, each with its meaning.
-    public var steps: [TraceStep] {
+    package var steps: [TraceStep] {
         var conversation = Conversation()
         var missing = Field.all
         var number = 0

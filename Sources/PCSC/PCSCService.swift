@@ -52,10 +52,10 @@ public struct PCSCService: Sendable {
     public func readerEvents() -> ReaderEvents { ReaderEvents(reports: readerReports()) }
 
     /// The same, with the time at which each thing was reported and what else was known then.
-    public func readerReports() -> ReaderReports { ReaderReports(calls: calls, pacing: pacing, observe: observe) }
+    package func readerReports() -> ReaderReports { ReaderReports(calls: calls, pacing: pacing, observe: observe) }
 
     /// Looks at the service from outside, for a diagnosis.
-    public func probe() async -> ServiceProbe {
+    package func probe() async -> ServiceProbe {
         let path = ServiceProbe.systemSocketPath
         let knock = try? await OwnThread.run("knock", within: pacing.serviceLimit, orElse: .timeout) {
             path.map(ServiceProbe.Socket.init(knockingAt:))
@@ -70,5 +70,31 @@ public struct PCSCService: Sendable {
             establishError = error
         }
         return ServiceProbe(socketPath: path, socket: knock ?? nil, establishError: establishError)
+    }
+}
+
+/// Readers and cards as they come and go: the events of `ReaderReports`, and what is said there of
+/// waiting, of ends and of errors.
+public struct ReaderEvents: AsyncSequence, Sendable {
+    public typealias Element = ReaderEvent
+    public typealias Failure = PCSCError
+
+    let reports: ReaderReports
+
+    public func makeAsyncIterator() -> Iterator { Iterator(base: reports.makeAsyncIterator()) }
+
+    /// Gives one event after the other.
+    public struct Iterator: AsyncIteratorProtocol {
+        var base: ReaderReports.Iterator
+
+        public mutating func next() async throws(PCSCError) -> ReaderEvent? {
+            try await next(isolation: nil)
+        }
+
+        public mutating func next(
+            isolation actor: isolated (any Actor)?
+        ) async throws(PCSCError) -> ReaderEvent? {
+            try await base.next(isolation: actor)?.event
+        }
     }
 }

@@ -1,4 +1,4 @@
-public import SmartCard
+package import SmartCard
 
 /// Readers and cards as they come and go, each with its time.
 ///
@@ -11,15 +11,15 @@ public import SmartCard
 /// user (`securityViolation`) or is of another version than the library (`serviceStopped`). It ends
 /// when its task is cancelled, or when it is let go. One iterator only. What waits for somebody who
 /// is busy is bounded: see `ReportQueue`.
-public struct ReaderReports: AsyncSequence, Sendable {
-    public typealias Element = ReaderReport
-    public typealias Failure = PCSCError
+package struct ReaderReports: AsyncSequence, Sendable {
+    package typealias Element = ReaderReport
+    package typealias Failure = PCSCError
 
     private let queue: ReportQueue
     private let bells: AsyncStream<Void>
 
     /// An empty queue, and what comes out of it.
-    public static func makeQueue() -> (reports: ReaderReports, queue: ReportQueue) {
+    package static func makeQueue() -> (reports: ReaderReports, queue: ReportQueue) {
         let (bells, bell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let queue = ReportQueue(bell: bell)
         return (ReaderReports(queue: queue, bells: bells), queue)
@@ -49,18 +49,18 @@ public struct ReaderReports: AsyncSequence, Sendable {
         }
     }
 
-    public func makeAsyncIterator() -> Iterator { Iterator(queue: queue, bells: bells.makeAsyncIterator()) }
+    package func makeAsyncIterator() -> Iterator { Iterator(queue: queue, bells: bells.makeAsyncIterator()) }
 
     /// Gives one report after the other.
-    public struct Iterator: AsyncIteratorProtocol {
+    package struct Iterator: AsyncIteratorProtocol {
         let queue: ReportQueue
         var bells: AsyncStream<Void>.Iterator
 
-        public mutating func next() async throws(PCSCError) -> ReaderReport? {
+        package mutating func next() async throws(PCSCError) -> ReaderReport? {
             try await next(isolation: nil)
         }
 
-        public mutating func next(
+        package mutating func next(
             isolation actor: isolated (any Actor)?
         ) async throws(PCSCError) -> ReaderReport? {
             while true {

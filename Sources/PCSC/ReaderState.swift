@@ -5,15 +5,15 @@ public struct ReaderState: Hashable, Sendable {
     /// The reader's name. Two readers of one model differ in the number at its end only.
     public let name: String
     /// The bits that PC/SC reports.
-    public var flags: Flags
+    package var flags: Flags
     /// Insertions and removals since the service found the reader, modulo 65,536. Not every
     /// platform counts: there it stays 0.
-    public var eventCount: UInt16
+    package var eventCount: UInt16
     /// The card's answer to reset; `nil` without a card that has spoken.
     public var atr: ATR?
 
     /// Makes a state. Without flags nothing is known yet ("unaware").
-    public init(name: String, flags: Flags = [], eventCount: UInt16 = 0, atr: ATR? = nil) {
+    package init(name: String, flags: Flags = [], eventCount: UInt16 = 0, atr: ATR? = nil) {
         self.name = name
         self.flags = flags
         self.eventCount = eventCount
@@ -32,30 +32,30 @@ public struct ReaderState: Hashable, Sendable {
     public var isUnavailable: Bool { !flags.isDisjoint(with: [.unavailable, .unknown]) }
 
     /// The state bits of PC/SC (`SCARD_STATE_…`).
-    public struct Flags: OptionSet, Hashable, Sendable {
+    package struct Flags: OptionSet, Hashable, Sendable {
         /// The lower half of `dwEventState`.
-        public let rawValue: UInt16
+        package let rawValue: UInt16
 
         /// Makes a set from PC/SC's bits.
-        public init(rawValue: UInt16) { self.rawValue = rawValue }
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
 
         /// Differs from what was given as known.
-        public static let changed = Flags(rawValue: 0x0002)
+        package static let changed = Flags(rawValue: 0x0002)
         /// The service does not know the reader.
-        public static let unknown = Flags(rawValue: 0x0004)
+        package static let unknown = Flags(rawValue: 0x0004)
         /// The reader does not work.
-        public static let unavailable = Flags(rawValue: 0x0008)
+        package static let unavailable = Flags(rawValue: 0x0008)
         /// No card is in.
-        public static let empty = Flags(rawValue: 0x0010)
+        package static let empty = Flags(rawValue: 0x0010)
         /// A card is in.
-        public static let present = Flags(rawValue: 0x0020)
+        package static let present = Flags(rawValue: 0x0020)
         /// A program has the card to itself.
-        public static let exclusive = Flags(rawValue: 0x0080)
+        package static let exclusive = Flags(rawValue: 0x0080)
         /// One or more programs are connected.
-        public static let inUse = Flags(rawValue: 0x0100)
+        package static let inUse = Flags(rawValue: 0x0100)
         /// The card does not answer to power.
-        public static let mute = Flags(rawValue: 0x0200)
+        package static let mute = Flags(rawValue: 0x0200)
         /// The card has no power.
-        public static let unpowered = Flags(rawValue: 0x0400)
+        package static let unpowered = Flags(rawValue: 0x0400)
     }
 }

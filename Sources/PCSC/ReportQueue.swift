@@ -1,4 +1,4 @@
-public import SmartCard
+package import SmartCard
 internal import Synchronization
 
 /// Reports on their way to somebody who may be busy.
@@ -6,7 +6,7 @@ internal import Synchronization
 /// What is over before it was heard of is dropped: a card that came and went, a reader likewise. So
 /// no more waits than a departure and an arrival of each reader and of its card, however long nobody
 /// listens, and the insertion that comes last is that of the card that is in.
-public final class ReportQueue: Sendable {
+package final class ReportQueue: Sendable {
     private struct State {
         var waiting: [ReaderReport] = []
         var failure: PCSCError?
@@ -18,7 +18,7 @@ public final class ReportQueue: Sendable {
     init(bell: AsyncStream<Void>.Continuation) { self.bell = bell }
 
     /// Adds a report, or takes out what it ends.
-    public func put(_ report: ReaderReport) {
+    package func put(_ report: ReaderReport) {
         state.withLock { state in
             let over = state.waiting.lastIndex { $0.event.isUndone(by: report.event) }
             if let over { state.waiting.remove(at: over) } else { state.waiting.append(report) }
@@ -27,7 +27,7 @@ public final class ReportQueue: Sendable {
     }
 
     /// Says that nothing more comes, and why where that is an error.
-    public func finish(_ failure: PCSCError? = nil) {
+    package func finish(_ failure: PCSCError? = nil) {
         state.withLock { $0.failure = failure }
         bell.finish()
     }

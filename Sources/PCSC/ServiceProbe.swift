@@ -1,26 +1,26 @@
 internal import CPCSCLite
-public import SmartCard
+package import SmartCard
 
 /// What can be found out about the PC/SC service from outside, for a diagnosis.
-public struct ServiceProbe: Hashable, Sendable {
+package struct ServiceProbe: Hashable, Sendable {
     /// Where the service should listen; `nil` on platforms without a socket.
-    public let socketPath: String?
+    package let socketPath: String?
     /// What is there; `nil` on platforms without a socket.
-    public let socket: Socket?
+    package let socket: Socket?
     /// Why a context could not be had: `noService`, `securityViolation` (polkit refuses this user),
     /// `serviceStopped` (the service is of another version than the library), `timeout` (it hangs)
     /// or another code. `nil`: all is well.
-    public let establishError: PCSCError?
+    package let establishError: PCSCError?
 
     /// Makes a finding.
-    public init(socketPath: String?, socket: Socket?, establishError: PCSCError?) {
+    package init(socketPath: String?, socket: Socket?, establishError: PCSCError?) {
         self.socketPath = socketPath
         self.socket = socket
         self.establishError = establishError
     }
 
     /// What answers a knock at the socket.
-    public enum Socket: Hashable, Sendable {
+    package enum Socket: Hashable, Sendable {
         /// Somebody listens: the service, or systemd, which starts it on the first knock.
         case listening
         /// There is no such file: the service is not installed or was never started.

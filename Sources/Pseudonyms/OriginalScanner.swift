@@ -1,4 +1,4 @@
-public import CardTrace
+package import CardTrace
 internal import SmartCard
 internal import ThaiIDCard
 
@@ -6,11 +6,11 @@ internal import ThaiIDCard
 /// digits and as Base64; within an answer, across answers, and in the card put together of them.
 ///
 /// It knows nothing of how pseudonyms are made, and judges a file by its bytes alone.
-public struct OriginalScanner: Sendable {
+package struct OriginalScanner: Sendable {
     private let patterns: BytePatterns
 
     /// Looks for what the cards in recordings said, as far as it can tell somebody.
-    public init(_ originals: [Trace]) { self.init(OriginalValues(of: originals.flatMap(\.cards))) }
+    package init(_ originals: [Trace]) { self.init(OriginalValues(of: originals.flatMap(\.cards))) }
 
     init(_ originals: OriginalValues) {
         var patterns = BytePatterns()
@@ -28,7 +28,7 @@ public struct OriginalScanner: Sendable {
     }
 
     /// The key of a field of which something was found in a recording's file.
-    public func find(in file: [UInt8]) -> String? {
+    package func find(in file: [UInt8]) -> String? {
         if let field = patterns.first(in: file, isText: true) { return field }
         var (all, data): ([UInt8], [UInt8]) = ([], [])
         for line in file.split(separator: 0x0A) {

@@ -28,7 +28,7 @@ public struct UnknownBytes: Hashable, Sendable {
     public let count: Int
 
     /// Counts bytes at a place.
-    public init(place: Place, count: Int) {
+    package init(place: Place, count: Int) {
         self.place = place
         self.count = count
     }

@@ -5,20 +5,20 @@
 /// where they are left out; `=` alone stands for `=9000`, and without it any status word will do. It
 /// differs in two points, both because a card on T=0 is to be sent exactly what stands there: without
 /// `/LE` no Le is sent, and `/00` asks for 256 bytes. `ykman` takes both for the longest answer.
-public struct CommandNotation: Hashable, Sendable {
+package struct CommandNotation: Hashable, Sendable {
     /// The command.
-    public var command: CommandAPDU
+    package var command: CommandAPDU
     /// The one status word that will do, `nil` where any will.
-    public var expected: StatusWord?
+    package var expected: StatusWord?
 
     /// Notes a command.
-    public init(_ command: CommandAPDU, expecting expected: StatusWord? = nil) {
+    package init(_ command: CommandAPDU, expecting expected: StatusWord? = nil) {
         self.command = command
         self.expected = expected
     }
 
     /// Reads the notation.
-    public init(parsing text: String) throws(CommandSyntaxError) {
+    package init(parsing text: String) throws(CommandSyntaxError) {
         var scanner = Scanner(Array(text.utf8))
         let header = try scanner.bytes(1...4, .header)
         var data: [UInt8] = []
@@ -40,7 +40,7 @@ public struct CommandNotation: Hashable, Sendable {
     }
 
     /// Reads a command that is written out, byte for byte as it goes over the wire.
-    public init(wholeCommand text: String) throws(CommandSyntaxError) {
+    package init(wholeCommand text: String) throws(CommandSyntaxError) {
         var scanner = Scanner(Array(text.utf8))
         let bytes = try scanner.bytes(4...261, .wholeCommand)
         guard scanner.isAtEnd else { throw scanner.fault(.wholeCommand) }
@@ -55,7 +55,7 @@ public struct CommandNotation: Hashable, Sendable {
 
 extension CommandNotation: CustomStringConvertible {
     /// The notation, in full and in capitals.
-    public var description: String {
+    package var description: String {
         var text = Hex.encode([command.instructionClass, command.instruction, command.p1, command.p2])
         if !command.data.isEmpty { text += ":" + Hex.encode(command.data) }
         if let length = command.expectedLength { text += "/" + Hex.encode([UInt8(truncatingIfNeeded: length)]) }
@@ -65,14 +65,14 @@ extension CommandNotation: CustomStringConvertible {
 }
 
 /// Where a command is not in the notation. It repeats nothing of the command, which may hold a PIN.
-public struct CommandSyntaxError: Error, Hashable, Sendable {
+package struct CommandSyntaxError: Error, Hashable, Sendable {
     /// Byte of the text, from 1.
-    public let column: Int
+    package let column: Int
     /// What could have stood there.
-    public let expected: Expectation
+    package let expected: Expectation
 
     /// What can stand in a command.
-    public enum Expectation: Hashable, Sendable, CaseIterable {
+    package enum Expectation: Hashable, Sendable, CaseIterable {
         /// `[CLA]INS[P1P2]`: two, four, six or eight hex digits.
         case header
         /// One to 255 bytes of data.

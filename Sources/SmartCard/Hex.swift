@@ -1,9 +1,9 @@
 /// Bytes as hexadecimal digits, upper case and without gaps, as the field's logs write them.
-public enum Hex {
+package enum Hex {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// Two digits a byte.
-    public static func encode(_ bytes: some Collection<UInt8>) -> String {
+    package static func encode(_ bytes: some Collection<UInt8>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 2)
         for byte in bytes {
@@ -14,10 +14,10 @@ public enum Hex {
     }
 
     /// The bytes that `text` spells in either case, or `nil` where it is not pairs of hex digits.
-    public static func decode(_ text: some StringProtocol) -> [UInt8]? { decode(ascii: Array(text.utf8)[...]) }
+    package static func decode(_ text: some StringProtocol) -> [UInt8]? { decode(ascii: Array(text.utf8)[...]) }
 
     /// The bytes that ASCII digits spell in either case, or `nil` where they are not pairs of hex digits.
-    public static func decode(ascii text: ArraySlice<UInt8>) -> [UInt8]? {
+    package static func decode(ascii text: ArraySlice<UInt8>) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 2)
         var high: UInt8?

@@ -3,7 +3,7 @@ extension PCSCError: CustomStringConvertible {
     public var description: String { Self.names[self] ?? "0x" + hexCode }
 
     /// The code's eight hex digits, as in `8010001D`.
-    public var hexCode: String {
+    package var hexCode: String {
         Hex.encode([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: rawValue >> $0) })
     }
 

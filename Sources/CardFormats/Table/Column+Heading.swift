@@ -1,9 +1,9 @@
 internal import CardRecord
-public import ThaiIDCard
+package import ThaiIDCard
 
 extension Column {
     /// What stands above it: its path in the record, on which scripts can rely, or words in a language.
-    public func heading(in language: Language?) -> String { language.map { label[$0] } ?? name }
+    package func heading(in language: Language?) -> String { language.map { label[$0] } ?? name }
 
     /// For people: what the field is called, and which part of it stands there.
     private var label: Bilingual {

@@ -1,8 +1,8 @@
-public import CardRecord
-public import ThaiIDCard
+package import CardRecord
+package import ThaiIDCard
 
 /// What a record has in a column, for programs that tell kinds of cells apart.
-public enum ColumnValue: Hashable, Sendable {
+package enum ColumnValue: Hashable, Sendable {
     /// Nothing.
     case none
     /// A text, or the words of a list. It is as the record has it: making it safe is the writer's.
@@ -15,7 +15,7 @@ public enum ColumnValue: Hashable, Sendable {
 
 extension JSONRecord {
     /// What the record has in some columns, in their order.
-    public func values(in columns: [Column]) -> [ColumnValue] {
+    package func values(in columns: [Column]) -> [ColumnValue] {
         var values: [ColumnValue] = []
         var index = 0
         forEachValue(in: columns) { json in
@@ -28,7 +28,7 @@ extension JSONRecord {
 
 extension Column {
     /// Whether it shows dates, of which those that are whole are days.
-    public var isDate: Bool { member == "iso" }
+    package var isDate: Bool { member == "iso" }
 
     fileprivate func value(_ json: JSONValue?) -> ColumnValue {
         if let number = json?.integer { return .number(number) }

@@ -4,14 +4,14 @@ internal import CardRecord
 ///
 /// Thai vowels and tone marks above and below a consonant take none; everything else that the card
 /// can hold takes one.
-public enum TerminalColumns {
+package enum TerminalColumns {
     /// The columns of a whole text.
-    public static func count(_ text: String) -> Int {
+    package static func count(_ text: String) -> Int {
         text.unicodeScalars.count { !isMark($0) }
     }
 
     /// The text, filled up with spaces to a number of columns.
-    public static func pad(_ text: String, to columns: Int) -> String {
+    package static func pad(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - count(text)))
     }
 

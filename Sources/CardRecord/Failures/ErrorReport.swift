@@ -1,19 +1,19 @@
-public import ThaiIDCard
+package import ThaiIDCard
 
 /// Why a program came to nothing, as it says so on standard error: in words, or to scripts as JSON.
-public struct ErrorReport: Hashable, Sendable {
+package struct ErrorReport: Hashable, Sendable {
     /// What went wrong, for programs.
-    public let kind: FailureKind
+    package let kind: FailureKind
     /// What went wrong, for people.
-    public let words: Words
+    package let words: Words
     /// Name of the reader concerned, where one is.
-    public let reader: String?
+    package let reader: String?
 
     /// What the words were made of, for a program that says it in its own.
     private let detail: JSONValue?
 
     /// Reports a failure.
-    public init(_ kind: FailureKind, _ words: Words, reader: String? = nil) {
+    package init(_ kind: FailureKind, _ words: Words, reader: String? = nil) {
         (self.kind, self.words, self.reader, detail) = (kind, words, reader, nil)
     }
 
@@ -23,7 +23,7 @@ public struct ErrorReport: Hashable, Sendable {
     }
 
     /// The report in the shape of its schema. Always English, whatever people are told.
-    public var json: JSONValue {
+    package var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init(.error),
             .init(name: "code", value: .string(kind.code)),
@@ -37,20 +37,20 @@ public struct ErrorReport: Hashable, Sendable {
     }
 
     /// Two lines for people.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n"
     }
 }
 
 /// What a person reads of a failure: what happened, and what to do about it.
-public struct Words: Hashable, Sendable {
+package struct Words: Hashable, Sendable {
     /// What happened.
-    public let problem: Bilingual
+    package let problem: Bilingual
     /// What to do about it.
-    public let remedy: Bilingual
+    package let remedy: Bilingual
 
     /// Says what happened and what to do about it.
-    public init(_ problem: Bilingual, _ remedy: Bilingual) {
+    package init(_ problem: Bilingual, _ remedy: Bilingual) {
         (self.problem, self.remedy) = (problem, remedy)
     }
 }

@@ -1,7 +1,7 @@
 /// Something that happened at a reader, as it is told to scripts.
-public struct Event: Sendable {
+package struct Event: Sendable {
     /// What happened. The raw values are those of the schema.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// A reader is there.
         case readerAttached = "reader.attached"
         /// A reader is gone.
@@ -24,12 +24,12 @@ public struct Event: Sendable {
     /// Notes what happened at a reader.
     ///
     /// - Parameter at: when, as `2026-11-23T09:41:07+07:00`.
-    public init(_ kind: Kind, at: String, reader: String) {
+    package init(_ kind: Kind, at: String, reader: String) {
         (self.kind, self.at, self.reader, detail) = (kind, at, reader, nil)
     }
 
     /// Notes that a card was read.
-    public init(read record: Record, at: String, reader: String) {
+    package init(read record: Record, at: String, reader: String) {
         (kind, self.at, self.reader) = (.cardRead, at, reader)
         detail = JSONValue.Member(name: "record", value: record.json)
     }
@@ -37,13 +37,13 @@ public struct Event: Sendable {
     /// Notes that a card could not be read.
     ///
     /// - Parameter error: why, as an `ErrorReport` has it.
-    public init(failed error: JSONValue, at: String, reader: String) {
+    package init(failed error: JSONValue, at: String, reader: String) {
         (kind, self.at, self.reader) = (.cardFailed, at, reader)
         detail = JSONValue.Member(name: "error", value: error)
     }
 
     /// The event in the shape of its schema.
-    public var json: JSONValue {
+    package var json: JSONValue {
         let members: [JSONValue.Member] = [
             .init(.event), .init(name: "event", value: .string(kind.rawValue)),
             .init(name: "at", value: .string(at)), .init(name: "reader", value: .string(reader)),

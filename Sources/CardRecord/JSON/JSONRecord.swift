@@ -26,7 +26,7 @@ public struct JSONRecord: Sendable {
     }
 
     /// Takes a record off a card.
-    public init(_ record: Record) {
+    package init(_ record: Record) {
         json = record.json
         origin = .card(record)
         ownLine = nil
@@ -86,7 +86,7 @@ public struct JSONRecord: Sendable {
     ///
     /// - Throws: `RecordSyntaxError` where a value is none that the model can hold, such as a
     ///   masked number.
-    public func model() throws(RecordSyntaxError) -> Record {
+    package func model() throws(RecordSyntaxError) -> Record {
         switch origin {
         case .card(let record): record
         case .json: try Record(json: json)
@@ -162,4 +162,32 @@ extension JSONRecord {
     private var photoData: Data? { photoText.flatMap { Data(base64Encoded: $0) } }
 
     private var photoText: String? { json[Field.photo]?[Photo.Part.base64.rawValue]?.string }
+}
+
+/// Base64 (RFC 4648) without decoding it: a photo has thousands of characters.
+enum Base64 {
+    /// Whether a text is what encoding gives: nothing beyond the alphabet, whole groups of four, and no
+    /// bits that say nothing.
+    static func isCanonical(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable(isCanonical) ?? isCanonical(Array(text.utf8))
+    }
+
+    private static func isCanonical(_ text: some RandomAccessCollection<UInt8>) -> Bool {
+        guard text.count.isMultiple(of: 4) else { return false }
+        let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+        let digits = text.dropLast(padding)
+        guard let last = digits.last else { return true }
+        var all: UInt8 = 0
+        for character in digits { all |= values[Int(character)] }
+        let unused: UInt8 = padding == 0 ? 0 : padding == 1 ? 0b11 : 0b1111
+        return all < 64 && values[Int(last)] & unused == 0
+    }
+
+    /// The value of each character; 64 for what is none.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: 64, count: 256)
+        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+        for (value, character) in alphabet.utf8.enumerated() { values[Int(character)] = UInt8(value) }
+        return values
+    }()
 }

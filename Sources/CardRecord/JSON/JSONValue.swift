@@ -1,3 +1,5 @@
+internal import ThaiIDCard
+
 /// A JSON value whose objects keep the order of their members.
 ///
 /// The record's order is part of how people read it, and `null` differs from a member that is not
@@ -65,4 +67,73 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, 
     }
     public init(arrayLiteral values: JSONValue...) { self = .array(values) }
     public init(stringLiteral text: String) { self = .string(text) }
+}
+
+extension JSONValue {
+    /// Parses JSON text as RFC 8259 has it, and nothing more lenient; `nil` where it is none.
+    ///
+    /// Members keep their order. A name that stands twice in one object is refused, since programs
+    /// differ in which of the two they believe, and so is what is nested deeper than any record.
+    /// Numbers that are not whole, or beyond 64 bits, are kept as they are written: no record of this
+    /// version holds any.
+    public init?(parsing utf8: [UInt8]) {
+        var parser = JSONParser(utf8)
+        guard let value = parser.text() else { return nil }
+        self = value
+    }
+
+    /// Parses JSON text that somebody hands in: UTF-8, or what an old system writes in its place.
+    public init?(input bytes: [UInt8]) {
+        if let value = JSONValue(parsing: bytes) {
+            self = value
+        } else if !InputText.isUTF8(bytes), let text = InputText.utf8(bytes), let value = JSONValue(parsing: text) {
+            self = value
+        } else {
+            return nil
+        }
+    }
+}
+
+extension JSONValue {
+    /// An object of those members that are there, in order; `nil` where none is.
+    package static func present(_ members: (String, JSONValue?)...) -> JSONValue? {
+        let present = members.compactMap { name, value in value.map { Member(name: name, value: $0) } }
+        return present.isEmpty ? nil : .object(present)
+    }
+
+    /// A list of those values that are there; `nil` where none is.
+    package static func present(_ values: [JSONValue?]) -> JSONValue? {
+        let present = values.compactMap { $0 }
+        return present.isEmpty ? nil : .array(present)
+    }
+}
+
+extension JSONValue {
+    /// An object with more members at its end.
+    package func adding(_ more: [Member]) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members + more)
+    }
+}
+
+extension JSONValue {
+    /// The text or the whole number that it is, as text; `nil` for all else.
+    package var scalarText: String? {
+        switch self {
+        case .string(let text): text
+        case .integer, .number: integer.map { String($0) }
+        case .null, .bool, .array, .object: nil
+        }
+    }
+
+    /// The text or number that it is, safe to show.
+    var safeText: String? { scalarText.map(SafeText.clean) }
+
+    /// Whether it is a text, a number or `null`.
+    var isScalarOrNull: Bool {
+        switch self {
+        case .string, .integer, .number, .null: true
+        case .bool, .array, .object: false
+        }
+    }
 }

@@ -1,4 +1,5 @@
 internal import CardPortrait
+internal import SheetRequest
 internal import ThaiIDCard
 
 /// What a sheet says besides what the card says.
@@ -80,5 +81,15 @@ enum SheetWords {
                 "ไม่แสดงรูปถ่าย: ไฟล์ JPEG ไม่ใช่แบบที่บัตรใช้",
                 "Photo not shown: a JPEG unlike those on cards is not decoded")
         }
+    }
+}
+
+extension SheetLanguage {
+    /// The language by which text is broken into lines, and in which a document is said to be.
+    var main: Language { self == .english ? .english : .thai }
+
+    /// A text in this language, or in both with a stroke between.
+    func text(_ bilingual: Bilingual) -> String {
+        self == .both ? "\(bilingual.thai) / \(bilingual.english)" : bilingual[main]
     }
 }

@@ -1,20 +1,20 @@
-public import CardRecord
-public import SheetRequest
-public import ThaiIDCard
+package import CardRecord
+package import SheetRequest
+package import ThaiIDCard
 
 /// A hotel's card of a guest (ร.ร.3, Hotel Act B.E. 2547 section 35): what the chip says filled in, and
 /// lines for what the guest has to say.
 ///
 /// The items are those that hotels are asked for. How the official form sets them is not known here.
-public struct GuestCard {
+package struct GuestCard {
     private let layout: SheetLayout
     private let content: GuestCardContent
 
     /// What is left to be filled in by hand.
-    public var missing: [Bilingual] { content.missing }
+    package var missing: [Bilingual] { content.missing }
 
     /// Lays a card out.
-    public init(
+    package init(
         _ record: SheetRecord, paper: Paper = .a4, language: SheetLanguage = .thai, font: String = "Laksaman"
     ) throws(SheetError) {
         content = try GuestCardContent(record, paper, language)
@@ -22,7 +22,7 @@ public struct GuestCard {
     }
 
     /// The card as a PDF of one page. It bears the time at which the chip was read and no other.
-    public func pdf() throws(SheetError) -> [UInt8] {
+    package func pdf() throws(SheetError) -> [UInt8] {
         let language = content.sheet.language.main
         let canvas = try Canvas(
             pdf: layout.page, title: GuestCardWords.title[language], date: content.sheet.options.at.iso)
@@ -34,12 +34,12 @@ public struct GuestCard {
     }
 
     /// The card as a picture of 200 dots an inch.
-    public func png() throws(SheetError) -> [UInt8] {
+    package func png() throws(SheetError) -> [UInt8] {
         let canvas = try Canvas(image: layout.page, dotsPerInch: PNGEncoder.dotsPerInch)
         try layout.draw(on: canvas)
         return try canvas.finish()
     }
 
     /// Where everything stands, for programs that check it. It holds nothing of the card.
-    public var layoutReport: JSONValue { layout.report }
+    package var layoutReport: JSONValue { layout.report }
 }

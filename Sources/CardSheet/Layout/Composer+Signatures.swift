@@ -60,3 +60,11 @@ extension Composer {
         rule(from: (row.x, y), to: (row.maxX, y), width: 0.7, isDotted: true)
     }
 }
+
+/// Somebody who signs a page, and what that confirms.
+struct Signer {
+    /// For reports.
+    let name: String
+    let who: Bilingual
+    let statement: Bilingual
+}

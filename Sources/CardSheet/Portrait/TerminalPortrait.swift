@@ -2,18 +2,18 @@ internal import CChafa
 internal import CPango
 internal import CardPortrait
 internal import CardRecord
-public import SheetRequest
+package import SheetRequest
 internal import ThaiIDCard
 
 /// A portrait for the screen of a terminal, drawn with libchafa.
 ///
 /// What the terminal can do is the caller's to find out: nothing is asked of it here, and nothing of
 /// the environment looked at.
-public enum TerminalPortrait {
+package enum TerminalPortrait {
     /// What to print to show the record's portrait within a number of character cells.
     ///
     /// - Throws: `noPortrait` where there is none to show.
-    public static func bytes(
+    package static func bytes(
         of record: SheetRecord, columns: Int, rows: Int, mode: PortraitMode
     ) throws(SheetError) -> [UInt8] {
         let portrait: Portrait

@@ -1,4 +1,4 @@
-public import ThaiIDCard
+package import ThaiIDCard
 
 /// A form in which recordings of card conversations are kept, ours or another program's.
 ///
@@ -7,14 +7,14 @@ public import ThaiIDCard
 public struct TraceFormat: RawRepresentable, Sendable {
     /// The longest file that is read, but for our own format, which is shorter: logs that a program
     /// writes at its highest level of detail run to some megabytes.
-    public static let longestForeignFile = 16 << 20
+    package static let longestForeignFile = 16 << 20
 
     /// The name by which it is chosen, such as `cardpeek`.
     public let rawValue: String
     /// What it is, in a few words.
-    public let summary: Bilingual
+    package let summary: Bilingual
     /// The longest file that `read` takes, in bytes: a longer one need not even be loaded.
-    public let longestFile: Int
+    package let longestFile: Int
 
     typealias Reader = @Sendable ([UInt8]) throws(TraceSyntaxError) -> TraceReading
     typealias Writer = @Sendable (Trace) -> ConvertedTrace
@@ -93,7 +93,7 @@ public struct TraceReading: Hashable, Sendable {
     /// The recording.
     public let trace: Trace
     /// What the file says, or ought to, and the recording does not.
-    public let losses: [TraceLoss]
+    package let losses: [TraceLoss]
 
     init(_ trace: Trace, losses: [TraceLoss] = []) {
         self.trace = trace
@@ -106,7 +106,7 @@ public struct ConvertedTrace: Hashable, Sendable {
     /// The file's content.
     public let bytes: [UInt8]
     /// What the recording says and the file does not.
-    public let losses: [TraceLoss]
+    package let losses: [TraceLoss]
 
     init(_ bytes: [UInt8], losses: [TraceLoss] = []) {
         self.bytes = bytes

@@ -1,4 +1,4 @@
-public import ThaiIDCard
+package import ThaiIDCard
 
 /// The portrait of somebody who does not exist: a face of flat shapes, which is plainly a drawing.
 ///
@@ -6,16 +6,16 @@ public import ThaiIDCard
 /// an inch, one scan, and of exactly as many bytes as are asked for. Only whole numbers go into it,
 /// so that a seed gives the same bytes on every machine; they are part of what `InventedPeople`
 /// promises to keep.
-public struct DrawnPortrait: Sendable {
+package struct DrawnPortrait: Sendable {
     /// Pixels across.
-    public static let width = 148
+    package static let width = 148
     /// Pixels down.
-    public static let height = 178
+    package static let height = 178
     /// The fewest bytes in which every portrait can be had. Nothing is missing down to about 900; below
     /// about 550 all that is left is squares of one colour.
-    public static let shortest = 480
+    package static let shortest = 480
     /// The most bytes: all that the card has room for.
-    public static let longest = 5118
+    package static let longest = 5118
 
     /// What a portrait's comment says, as far as there is room for it.
     package static let remark = "Drawn, not photographed. Nobody looks like this."
@@ -27,7 +27,7 @@ public struct DrawnPortrait: Sendable {
     /// - Parameters:
     ///   - sex: leaves it to the seed where it is unknown.
     ///   - age: in years; leaves it to the seed where it is `nil`.
-    public init(seed: UInt64, sex: Sex.Value = .unknown, age: Int? = nil) {
+    package init(seed: UInt64, sex: Sex.Value = .unknown, age: Int? = nil) {
         var lots = SplitMix64(seed: seed)
         let anyAge = lots.number(in: 7...84)
         look = Look(sex, age: age ?? anyAge, &lots)
@@ -37,7 +37,7 @@ public struct DrawnPortrait: Sendable {
     /// a mosaic of this portrait is so short.
     ///
     /// The best quality that fits is taken, and a comment fills up what it leaves.
-    public func jpeg(byteCount: Int) -> [UInt8]? {
+    package func jpeg(byteCount: Int) -> [UInt8]? {
         guard byteCount <= Self.longest else { return nil }
         let encoder = JPEGEncoder(
             size: (Self.width, Self.height), coefficients: Coefficients(PortraitPainter.picture(of: look)))

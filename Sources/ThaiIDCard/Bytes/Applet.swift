@@ -25,7 +25,7 @@ public enum Applet: String, Hashable, Sendable, CaseIterable {
     }
 
     /// How an applet hands over its bytes.
-    public enum Access: Hashable, Sendable {
+    package enum Access: Hashable, Sendable {
         /// Any span of a byte space of this size, by READ.
         case read(size: Int)
         /// All at once, `count` bytes that begin with `tag`, as the answer to one command.
@@ -36,7 +36,7 @@ public enum Applet: String, Hashable, Sendable, CaseIterable {
     ///
     /// The card stock applet is asked with its exact Le. The card manager is asked without one,
     /// as published readers do, and names the length itself (`6C2D`).
-    public var access: Access {
+    package var access: Access {
         switch self {
         case .storage: .read(size: 5671)
         case .health: .read(size: 350)
@@ -46,7 +46,7 @@ public enum Applet: String, Hashable, Sendable, CaseIterable {
     }
 
     /// How many bytes a field can be within.
-    public var size: Int {
+    package var size: Int {
         switch access {
         case .read(let size): size
         case .answer(_, let count, _): count
@@ -55,15 +55,15 @@ public enum Applet: String, Hashable, Sendable, CaseIterable {
 
     /// Where it is no use to read on: one published program gets 5,950 bytes of the storage applet,
     /// 279 more than the table explains, and none is known to get more.
-    public var furthestEnd: Int { self == .storage ? 5950 : size }
+    package var furthestEnd: Int { self == .storage ? 5950 : size }
 
     /// How many bytes from the start of its answer an applet gives alone where no more are asked for,
     /// announcing the rest: several programs in use ask the card stock applet for the seven bytes of
     /// version and state, and fetch the laser number by GET RESPONSE.
-    public var headCount: Int? { self == .cardStock ? 7 : nil }
+    package var headCount: Int? { self == .cardStock ? 7 : nil }
 
     /// Whether a card may lack the applet, or fail to read it, and still be read.
-    public var isOptional: Bool { self != .storage }
+    package var isOptional: Bool { self != .storage }
 
     /// The applet's name for people.
     public var label: Bilingual {

@@ -6,7 +6,7 @@ extension CardImage {
     /// bytes say that, blanks fill what is not known of the area. Behind the table stand zeros where
     /// nothing is known, as memory that was never written holds. Nobody has published what a real card
     /// holds there: an assumption. Nothing else is filled in, least of all a field.
-    public var filledUp: CardImage {
+    package var filledUp: CardImage {
         guard let storage = bytes[.storage] else { return self }
         var filled = self
         let photo = Field.photo.row

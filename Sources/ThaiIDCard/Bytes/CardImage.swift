@@ -4,17 +4,17 @@
 /// know which, and it knows nothing of what the bytes mean.
 public struct CardImage: Hashable, Sendable {
     /// The bytes of each applet that were seen.
-    public var bytes: [Applet: SparseBytes] = [:]
+    package var bytes: [Applet: SparseBytes] = [:]
     /// Applets that the card says it does not have (`6A82` to SELECT).
-    public var absent: Set<Applet> = []
+    package var absent: Set<Applet> = []
     /// Applets that could not be read, and why.
-    public var failures: [Applet: FieldFailure] = [:]
+    package var failures: [Applet: FieldFailure] = [:]
 
     /// Makes an image in which nothing is known.
     public init() {}
 
     /// The bytes of one applet.
-    public subscript(applet: Applet) -> SparseBytes {
+    package subscript(applet: Applet) -> SparseBytes {
         get { bytes[applet] ?? SparseBytes() }
         _modify { yield &bytes[applet, default: SparseBytes()] }
     }

@@ -1,4 +1,4 @@
-public import SmartCard
+package import SmartCard
 
 /// The commands that can neither change a card nor cost its holder a try at a PIN.
 ///
@@ -7,19 +7,19 @@ public import SmartCard
 /// is in no row, so that none of them carries another command past the rule. A command may well be
 /// harmless and not be here, as the one that asks for the laser number (`80 00 00 00`): under a
 /// proprietary class only the card knows what an instruction does.
-public enum HarmlessCommands {
+package enum HarmlessCommands {
     /// One kind of command.
-    public struct Row: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
         /// CLA.
-        public let instructionClass: UInt8
+        package let instructionClass: UInt8
         /// INS.
-        public let instruction: UInt8
+        package let instruction: UInt8
         /// What the standard, or the card, calls it.
-        public let name: String
+        package let name: String
     }
 
     /// All of them.
-    public static let all = [
+    package static let all = [
         Row(instructionClass: 0x00, instruction: 0xA4, name: "SELECT"),
         Row(instructionClass: 0x00, instruction: 0xB0, name: "READ BINARY"),
         Row(instructionClass: 0x80, instruction: 0xB0, name: "READ"),
@@ -30,7 +30,7 @@ public enum HarmlessCommands {
     ]
 
     /// Whether a command is one of them.
-    public static func contains(_ command: CommandAPDU) -> Bool {
+    package static func contains(_ command: CommandAPDU) -> Bool {
         all.contains { $0.instructionClass == command.instructionClass && $0.instruction == command.instruction }
     }
 }

@@ -1,4 +1,4 @@
-public import SmartCard
+package import SmartCard
 
 /// The card's side of the conversation, answered from an image.
 ///
@@ -16,7 +16,7 @@ public struct ImageCard: Sendable {
     }
 
     /// Where an applet's bytes end.
-    public enum End: Hashable, Sendable {
+    package enum End: Hashable, Sendable {
         /// Nobody knows: the image says what somebody saw, and no more.
         case unknown
         /// At `Applet.furthestEnd`. A READ across it gives what there is, one behind it is refused
@@ -25,7 +25,7 @@ public struct ImageCard: Sendable {
     }
 
     /// What a command comes to.
-    public enum Answer: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
         /// The card's answer.
         case response(ResponseAPDU)
         /// The image does not say.
@@ -43,21 +43,21 @@ public struct ImageCard: Sendable {
     private var unsaid: Answer?
 
     /// Puts an image on a card.
-    public init(_ image: CardImage, style: Style = .getResponse, end: End = .unknown) {
+    package init(_ image: CardImage, style: Style = .getResponse, end: End = .unknown) {
         self.image = image
         self.style = style
         self.end = end
     }
 
     /// Forgets what was selected.
-    public mutating func reset() {
+    package mutating func reset() {
         selected = nil
         waiting = []
         unsaid = nil
     }
 
     /// Answers one command.
-    public mutating func answer(_ command: CommandAPDU) -> Answer {
+    package mutating func answer(_ command: CommandAPDU) -> Answer {
         if command.instruction == 0xC0 { return unsaid ?? .response(getResponse(command)) }
         waiting = []
         let answer = fresh(command)

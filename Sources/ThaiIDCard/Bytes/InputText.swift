@@ -3,16 +3,16 @@
 ///
 /// Whatever reads text asks here what it says. What is text in none of these encodings is for the
 /// reader to refuse; nothing is repaired.
-public enum InputText {
+package enum InputText {
     /// A whole text as UTF-8 without its mark; `nil` where it is none.
-    public static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
         let text = unmarked(bytes)
         return isUTF8(text) ? text : fromCodePage874(text)
     }
 
     /// A whole text without its mark, and UTF-16 as UTF-8. All else stands as it was, which need be no
     /// text.
-    public static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+    package static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
         var stream = InputTextStream()
         let text = stream.take(bytes)
         let rest = stream.take([])
@@ -20,19 +20,19 @@ public enum InputText {
     }
 
     /// A word without a mark, such as one of a command line; `nil` where it is no text.
-    public static func string(_ bytes: [UInt8]) -> String? {
+    package static func string(_ bytes: [UInt8]) -> String? {
         String(validating: bytes, as: UTF8.self)
             ?? fromCodePage874(bytes).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Whether bytes are UTF-8.
-    public static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
+    package static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
         String(validating: bytes, as: UTF8.self) != nil
     }
 
     /// Text of one byte a character as UTF-8; `nil` where it is none. Damaged UTF-8 is not taken for it:
     /// Thai letters in UTF-8 spell ‘เธ’ or ‘เน’ and a third character in code page 874, over and over.
-    public static func fromCodePage874(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func fromCodePage874(_ bytes: [UInt8]) -> [UInt8]? {
         var utf8: [UInt8] = []
         utf8.reserveCapacity(3 * bytes.count)
         for (index, byte) in bytes.enumerated() {
@@ -60,7 +60,7 @@ extension InputText {
     /// Whether a character is one of those with which people and their programs keep digits apart: a
     /// space of any width, one that forbids a line's end or is not seen at all, a tab, a hyphen, a dash
     /// or a minus sign.
-    public static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isGap(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0D, 0x20, 0x2D: true
         case 0xA0, 0xAD, 0x2000...0x200F, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
@@ -70,13 +70,13 @@ extension InputText {
     }
 
     /// What is left of a text without gaps between its characters.
-    public static func withoutGaps(_ text: String) -> String {
+    package static func withoutGaps(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !isGap($0) }))
     }
 
     /// What is left of a line of UTF-8 or of one byte a character without gaps; of what is no text,
     /// all is left.
-    public static func withoutGaps(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    package static func withoutGaps(_ line: ArraySlice<UInt8>) -> [UInt8] {
         let rest = line.filter { $0 >= 0x80 || !isGap(Unicode.Scalar($0)) }
         guard rest.contains(where: { $0 >= 0x80 }) else { return rest }
         guard let text = isUTF8(rest) ? rest : fromCodePage874(rest) else { return rest }
@@ -84,7 +84,7 @@ extension InputText {
     }
 
     /// The text, in UTF-8, with each space that is not the keyboard's made one that is.
-    public static func withPlainSpaces(_ text: [UInt8]) -> [UInt8] {
+    package static func withPlainSpaces(_ text: [UInt8]) -> [UInt8] {
         guard text.contains(where: mayBeginSpace) else { return text }
         var plain: [UInt8] = []
         plain.reserveCapacity(text.count)

@@ -3,7 +3,7 @@
 ///
 /// UTF-16 is known by its mark, or by a first character whose other byte is that of ASCII or of Thai
 /// (U+00xx, U+0Exx): neither byte occurs in text of another encoding.
-public struct InputTextStream: Sendable {
+package struct InputTextStream: Sendable {
     private enum Encoding { case bytes, little, big }
 
     private var encoding: Encoding?
@@ -17,10 +17,10 @@ public struct InputTextStream: Sendable {
     private static let broken: UInt8 = 0xFF
 
     /// Begins a text.
-    public init() {}
+    package init() {}
 
     /// What the next bytes of the input say in UTF-8; none of them stand for its end.
-    public mutating func take(_ bytes: [UInt8]) -> [UInt8] {
+    package mutating func take(_ bytes: [UInt8]) -> [UInt8] {
         if encoding == .bytes { return bytes }
         let isEnd = bytes.isEmpty
         var own = held.isEmpty ? bytes : held + bytes

@@ -1,14 +1,14 @@
 /// What a JPEG file says of itself before its image data (ISO/IEC 10918-1 Annex B).
 ///
 /// Nothing is decoded: only the marker segments are walked, each step bounded by the bytes there.
-public struct JPEGHeader: Hashable, Sendable {
+package struct JPEGHeader: Hashable, Sendable {
     /// Width in pixels.
-    public let width: Int
+    package let width: Int
     /// Height in pixels.
-    public let height: Int
+    package let height: Int
 
     /// Reads the frame header; `nil` where there is none before the first scan.
-    public init?(_ jpeg: some RandomAccessCollection<UInt8>) {
+    package init?(_ jpeg: some RandomAccessCollection<UInt8>) {
         let bytes = Array(jpeg)
         var index = 2
         while index + 9 <= bytes.count, bytes[index] == 0xFF {

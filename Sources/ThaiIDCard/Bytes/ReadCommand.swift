@@ -1,25 +1,25 @@
-public import SmartCard
+package import SmartCard
 
 /// READ, as the card's storage and health applets take it: `80 B0 <offset> 02 00 <count>`.
 ///
 /// The command looks like READ BINARY with a proprietary class, but states its length in two
 /// bytes of data and has no Le. The first of the two has been taken for the length's high byte
 /// and for a block number; zero means the same in both, so the length stays within 255.
-public struct ReadCommand: Hashable, Sendable {
+package struct ReadCommand: Hashable, Sendable {
     /// The longest span that one READ takes.
-    public static let longest = 255
+    package static let longest = 255
 
     /// Which bytes of the selected applet, 1 to 255 of them below offset 65,536.
-    public let span: Range<Int>
+    package let span: Range<Int>
 
     /// Asks for a span.
-    public init(_ span: Range<Int>) {
+    package init(_ span: Range<Int>) {
         precondition((1...Self.longest).contains(span.count) && (0...0xFFFF).contains(span.lowerBound))
         self.span = span
     }
 
     /// Recognises a READ; `nil` where the command is something else.
-    public init?(_ command: CommandAPDU) {
+    package init?(_ command: CommandAPDU) {
         guard command.instructionClass == 0x80, command.instruction == 0xB0,
             command.data.count == 2, command.data[0] == 0, command.data[1] > 0
         else { return nil }
@@ -28,7 +28,7 @@ public struct ReadCommand: Hashable, Sendable {
     }
 
     /// The command as it is sent.
-    public var command: CommandAPDU {
+    package var command: CommandAPDU {
         CommandAPDU(
             0x80, 0xB0, UInt8(span.lowerBound >> 8), UInt8(span.lowerBound & 0xFF),
             data: [0x00, UInt8(span.count)])

@@ -1,33 +1,33 @@
 /// A set of offsets, kept as ranges in order. (The standard library's `RangeSet` does the same for
 /// any index type, at twenty times the cost: planning a read took longer than the rest of it.)
-public struct Spans: Sendable {
+package struct Spans: Sendable {
     /// The ranges, after some room for more in front of them: a forged recording gives a card's bytes
     /// from the last to the first.
     private var storage: [Range<Int>] = []
     private var start = 0
 
     /// The empty set.
-    public init() {}
+    package init() {}
 
     /// The ranges: in order, apart from one another, none empty.
-    public var ranges: ArraySlice<Range<Int>> { storage[start...] }
+    package var ranges: ArraySlice<Range<Int>> { storage[start...] }
 
     /// How many offsets the set holds.
-    public var count: Int { ranges.reduce(0) { $0 + $1.count } }
+    package var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
     /// Whether the set holds all of a span.
-    public func contains(_ span: Range<Int>) -> Bool {
+    package func contains(_ span: Range<Int>) -> Bool {
         span.isEmpty || run(holding: span.lowerBound).map { span.upperBound <= $0.upperBound } ?? false
     }
 
     /// The range that an offset lies in.
-    public func run(holding offset: Int) -> Range<Int>? {
+    package func run(holding offset: Int) -> Range<Int>? {
         let index = firstRange(endingAfter: offset)
         return index < storage.endIndex && storage[index].contains(offset) ? storage[index] : nil
     }
 
     /// Adds offsets.
-    public mutating func insert(_ span: Range<Int>) {
+    package mutating func insert(_ span: Range<Int>) {
         guard !span.isEmpty else { return }
         var merged = span
         let first = firstRange(endingAfter: span.lowerBound - 1)
@@ -57,12 +57,12 @@ public struct Spans: Sendable {
     }
 
     /// The part of a span that is in the set.
-    public func within(_ span: Range<Int>) -> [Range<Int>] {
+    package func within(_ span: Range<Int>) -> [Range<Int>] {
         overlapping(span).map { $0.clamped(to: span) }
     }
 
     /// The part of a span that is not in the set.
-    public func missing(in span: Range<Int>) -> [Range<Int>] {
+    package func missing(in span: Range<Int>) -> [Range<Int>] {
         var gaps: [Range<Int>] = []
         var start = span.lowerBound
         for range in overlapping(span) {
@@ -91,6 +91,6 @@ public struct Spans: Sendable {
 }
 
 extension Spans: Hashable {
-    public static func == (one: Spans, other: Spans) -> Bool { one.ranges == other.ranges }
-    public func hash(into hasher: inout Hasher) { hasher.combine(ranges) }
+    package static func == (one: Spans, other: Spans) -> Bool { one.ranges == other.ranges }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ranges) }
 }

@@ -1,14 +1,14 @@
 /// Bytes of which only some are known.
-public struct SparseBytes: Hashable, Sendable {
+package struct SparseBytes: Hashable, Sendable {
     private var bytes: [UInt8] = []
     /// Which offsets are known.
-    public private(set) var known = Spans()
+    package private(set) var known = Spans()
 
     /// Makes a space in which nothing is known.
-    public init() {}
+    package init() {}
 
     /// Makes `bytes` known from `offset` on.
-    public mutating func write(_ new: some Collection<UInt8>, at offset: Int) {
+    package mutating func write(_ new: some Collection<UInt8>, at offset: Int) {
         guard !new.isEmpty else { return }
         let span = offset..<(offset + new.count)
         if bytes.count < span.upperBound {
@@ -19,12 +19,12 @@ public struct SparseBytes: Hashable, Sendable {
     }
 
     /// The bytes of a span, or `nil` where one of them is not known.
-    public subscript(span: Range<Int>) -> ArraySlice<UInt8>? {
+    package subscript(span: Range<Int>) -> ArraySlice<UInt8>? {
         known.contains(span) ? bytes[span] : nil
     }
 
     /// The bytes that are known from a span's start on, up to the first that is not.
-    public func prefix(of span: Range<Int>) -> ArraySlice<UInt8> {
+    package func prefix(of span: Range<Int>) -> ArraySlice<UInt8> {
         let start = span.lowerBound
         guard let run = known.run(holding: start) else { return [] }
         return bytes[start..<min(run.upperBound, span.upperBound)]

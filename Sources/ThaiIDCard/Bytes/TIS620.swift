@@ -2,21 +2,21 @@
 ///
 /// Decoding is total. Beyond the standard it accepts what Windows code page 874 adds, since data
 /// that was keyed in by hand may hold it, and says so.
-public enum TIS620 {
+package enum TIS620 {
     /// What stood out while decoding.
-    public struct Oddities: OptionSet, Hashable, Sendable {
-        public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package struct Oddities: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
         /// Bytes that only code page 874 defines.
-        public static let codePage874 = Oddities(rawValue: 1)
+        package static let codePage874 = Oddities(rawValue: 1)
         /// Bytes that neither defines; each became U+FFFD.
-        public static let undefined = Oddities(rawValue: 2)
+        package static let undefined = Oddities(rawValue: 2)
         /// Control characters; each was dropped.
-        public static let control = Oddities(rawValue: 4)
+        package static let control = Oddities(rawValue: 4)
     }
 
     /// The text that bytes stand for: trimmed, NFC, and free of control characters.
-    public static func decode(_ bytes: some Collection<UInt8>) -> (text: String, oddities: Oddities) {
+    package static func decode(_ bytes: some Collection<UInt8>) -> (text: String, oddities: Oddities) {
         var oddities: Oddities = []
         var utf8: [UInt8] = []
         utf8.reserveCapacity(3 * bytes.count)
@@ -48,7 +48,7 @@ public enum TIS620 {
     }
 
     /// The bytes that stand for a text, or `nil` where the card has no byte for one of its characters.
-    public static func encode(_ text: String) -> [UInt8]? {
+    package static func encode(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.unicodeScalars.count)
         for scalar in text.unicodeScalars {

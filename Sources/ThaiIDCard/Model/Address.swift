@@ -53,7 +53,7 @@ public struct Address: Hashable, Sendable {
     }
 
     /// How the parts were told apart.
-    public var division: AddressDivision { reading.division }
+    package var division: AddressDivision { reading.division }
 
     /// All parts in the card's order, by spaces.
     public var full: String { parts.filter { !$0.isEmpty }.joined(separator: " ") }

@@ -1,5 +1,5 @@
 /// How the parts of an address were told apart.
-public enum AddressDivision: Hashable, Sendable {
+package enum AddressDivision: Hashable, Sendable {
     /// By their places: eight parts, and no label that contradicts one.
     case places
     /// By their labels, which give one reading.

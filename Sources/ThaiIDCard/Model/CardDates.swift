@@ -3,7 +3,7 @@
 /// A single date tells whether a calendar has it. That its holder would not be born yet, or 150 years
 /// old, only shows beside today and the other dates. A date that is doubtful here keeps its value; who
 /// reckons with it (an age, a validity) asks here first.
-public struct CardDates: Sendable {
+package struct CardDates: Sendable {
     /// The dates in the order of the rules.
     private let dates: [PartialDate?]
     private let today: CalendarDay?
@@ -11,7 +11,7 @@ public struct CardDates: Sendable {
     /// Takes the dates of a card.
     ///
     /// - Parameter today: the day on which the card was read; `nil` where that is not known.
-    public init(_ card: IDCard, on today: CalendarDay?) {
+    package init(_ card: IDCard, on today: CalendarDay?) {
         // In the order of the rules, whose paths cost more than all else here.
         self.init(
             on: today,
@@ -43,10 +43,10 @@ public struct CardDates: Sendable {
     }
 
     /// Whole years that the holder has lived; `nil` where the birth is unknown or doubtful.
-    public var age: ClosedRange<Int>? { today.flatMap { sound(Rule.birth)?.age(on: $0) } }
+    package var age: ClosedRange<Int>? { today.flatMap { sound(Rule.birth)?.age(on: $0) } }
 
     /// Whether the card may still be used. A last day before the day of issue is past all the same.
-    public var validity: Validity {
+    package var validity: Validity {
         guard doubtByItself(Rule.expiry) == nil else { return .unknown }
         return Validity(expiry: dates[Rule.expiry], birth: sound(Rule.birth), on: today)
     }
@@ -104,7 +104,7 @@ extension IDCard {
     /// `partial`. The value stays.
     ///
     /// - Parameter today: the day on which the card was read; `nil` where that is not known.
-    public mutating func noteDoubtfulDates(on today: CalendarDay?) {
+    package mutating func noteDoubtfulDates(on today: CalendarDay?) {
         let dates = CardDates(self, on: today)
         for (index, rule) in Rule.all.enumerated() {
             guard let doubt = dates.doubt(index), let date = rule.field.state(in: self).value else { continue }

@@ -10,5 +10,5 @@ public struct Photo: Hashable, Sendable {
     public init(jpeg: [UInt8]) { self.jpeg = jpeg }
 
     /// Size in pixels, as the file's frame header states it.
-    public var header: JPEGHeader? { JPEGHeader(jpeg) }
+    package var header: JPEGHeader? { JPEGHeader(jpeg) }
 }

@@ -2,7 +2,7 @@
 public enum SafeText {
     /// Whether a character could steer a terminal or reorder text: C0, DEL, C1, the line and
     /// paragraph separators, and Unicode's bidirectional controls.
-    public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
@@ -24,12 +24,12 @@ public enum SafeText {
     }
 
     /// A text of several lines, each made safe to show.
-    public static func cleanLines(_ text: String) -> String {
+    package static func cleanLines(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { clean(String($0)) }.joined(separator: "\n")
     }
 
     /// The lines of what another program says, each made safe to show, without blank ones.
-    public static func lines(_ utf8: [UInt8]) -> [String] {
+    package static func lines(_ utf8: [UInt8]) -> [String] {
         utf8.split(separator: UInt8(ascii: "\n")).map { clean(String(decoding: $0, as: UTF8.self)) }
             .filter { $0.contains { !$0.isWhitespace } }
     }

@@ -1,5 +1,5 @@
 /// Whether a card may still be used, by the dates on it.
-public enum Validity: Hashable, Sendable {
+package enum Validity: Hashable, Sendable {
     /// Not yet past its last day.
     case valid
     /// Past its last day.
@@ -15,7 +15,7 @@ public enum Validity: Hashable, Sendable {
     /// date it bears: so says the Department of Provincial Administration of its own cards.
     ///
     /// - Parameter today: `nil` where the day is not known.
-    public init(expiry: PartialDate?, birth: PartialDate?, on today: CalendarDay?) {
+    package init(expiry: PartialDate?, birth: PartialDate?, on today: CalendarDay?) {
         guard let expiry else {
             self = .unknown
             return
@@ -50,7 +50,7 @@ public enum Validity: Hashable, Sendable {
     /// In words for people, everywhere the same.
     ///
     /// - Parameter expiry: the date on the card, which says by itself that there is no end, or does not.
-    public func words(expiry: PartialDate?) -> Bilingual? {
+    package func words(expiry: PartialDate?) -> Bilingual? {
         switch self {
         case .valid: Bilingual("ยังไม่หมดอายุ", "valid")
         case .expired: Bilingual("หมดอายุแล้ว", "EXPIRED")

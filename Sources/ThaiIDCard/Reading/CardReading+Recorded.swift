@@ -13,7 +13,7 @@ extension CardReading {
     ///   - isBrokenOff: whether it ends before its own plan does. Then nothing may be missing.
     /// - Throws: `ChannelError.notRecorded` where the citizen ID is missing, a field that the request
     ///   requires, or any of one that is broken off.
-    public init(
+    package init(
         recorded image: CardImage, isBrokenOff: Bool, _ request: ReadRequest, phases: [PhaseCost]
     ) throws(CardError) {
         try Self.proveIdentity(of: image, request)

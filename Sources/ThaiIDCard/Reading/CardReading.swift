@@ -5,18 +5,18 @@ public struct CardReading: Sendable {
     /// What they say.
     public let card: IDCard
     /// What each phase cost, in order.
-    public let phases: [PhaseCost]
+    package let phases: [PhaseCost]
 
     /// Commands sent.
-    public var exchanges: Int { phases.reduce(0) { $0 + $1.exchanges } }
+    package var exchanges: Int { phases.reduce(0) { $0 + $1.exchanges } }
     /// Bytes received, status words included.
-    public var bytes: Int { phases.reduce(0) { $0 + $1.bytes } }
+    package var bytes: Int { phases.reduce(0) { $0 + $1.bytes } }
     /// Time from the first command to the last answer.
-    public var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
+    package var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
 }
 
 /// A part of a read that people can tell apart.
-public enum ReadPhase: String, Hashable, Sendable, CaseIterable {
+package enum ReadPhase: String, Hashable, Sendable, CaseIterable {
     /// SELECT of the storage applet.
     case select
     /// The text.
@@ -32,9 +32,9 @@ public enum ReadPhase: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What one phase of a read cost.
-public struct PhaseCost: Hashable, Sendable {
+package struct PhaseCost: Hashable, Sendable {
     /// The phase.
-    public let phase: ReadPhase
+    package let phase: ReadPhase
     /// Commands sent.
     public internal(set) var exchanges = 0
     /// Bytes received, status words included.
@@ -46,7 +46,7 @@ public struct PhaseCost: Hashable, Sendable {
     init(phase: ReadPhase) { self.phase = phase }
 
     /// Adds exchanges that somebody recorded.
-    public init(phase: ReadPhase, exchanges: Int, bytes: Int, duration: Duration) {
+    package init(phase: ReadPhase, exchanges: Int, bytes: Int, duration: Duration) {
         self.init(phase: phase)
         (self.exchanges, self.bytes, self.duration) = (exchanges, bytes, duration)
     }
@@ -55,7 +55,7 @@ public struct PhaseCost: Hashable, Sendable {
 /// How far a read has come.
 public struct ReadProgress: Hashable, Sendable {
     /// What is being read.
-    public let phase: ReadPhase
+    package let phase: ReadPhase
     /// Bytes of the card known so far.
     public let known: Int
     /// Bytes that will be needed, as far as can be told by now.

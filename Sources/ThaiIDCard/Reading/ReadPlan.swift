@@ -5,24 +5,24 @@
 /// last needed one within reach: no other choice covers the fields with fewer READs. The citizen
 /// ID comes first, since it stands first; deferred fields come last, which can cost one READ where
 /// text behind a photo of full length could have come with the photo's end.
-public struct ReadPlan: Sendable {
+package struct ReadPlan: Sendable {
     private let fields: [Field]
 
     /// Plans for those of the fields that one applet holds.
-    public init(_ fields: [Field], of applet: Applet) {
+    package init(_ fields: [Field], of applet: Applet) {
         self.fields = fields.filter { $0.applet == applet }
     }
 
     /// One READ to come.
-    public struct Step: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
         /// Which bytes it asks for.
-        public let span: Range<Int>
+        package let span: Range<Int>
         /// Whether only deferred fields still want bytes.
-        public let isDeferred: Bool
+        package let isDeferred: Bool
     }
 
     /// The next READ, or `nil` once everything is known.
-    public func next(after known: SparseBytes) -> Step? {
+    package func next(after known: SparseBytes) -> Step? {
         var urgent = Spans()
         var missing = Spans()
         for field in fields {
@@ -37,13 +37,13 @@ public struct ReadPlan: Sendable {
     }
 
     /// Everything that the fields need, as far as can be told from what is known.
-    public func needed(in known: SparseBytes) -> Spans {
+    package func needed(in known: SparseBytes) -> Spans {
         fields.reduce(into: Spans()) { $0.insert($1.neededSpan(in: known)) }
     }
 
     /// The part of an answer that was asked for. A READ may run across bytes that nobody wants,
     /// such as the two digits between expiry date and photo; these are not kept.
-    public func wanted(of span: Range<Int>, in known: SparseBytes) -> [Range<Int>] {
+    package func wanted(of span: Range<Int>, in known: SparseBytes) -> [Range<Int>] {
         needed(in: known).within(span)
     }
 }

@@ -112,7 +112,7 @@ public struct Field: Sendable {
 extension Field {
     /// Which of the applet's bytes must be known before the field can be decoded, judged by those
     /// that are known already.
-    public func neededSpan(in bytes: SparseBytes) -> Range<Int> {
+    package func neededSpan(in bytes: SparseBytes) -> Range<Int> {
         guard let extent else { return span }
         let needed = extent(bytes.prefix(of: span), span.count)
         return span.lowerBound..<(span.lowerBound + min(max(needed, 0), span.count))
@@ -169,7 +169,7 @@ extension Field {
     /// Many programs take an address for shorter than it is: it is whole where at least two blanks end
     /// what they read. Few read the photo's length word; the file's end marker does as well. Of anything
     /// else a part would mislead.
-    public func remnant(in bytes: SparseBytes) -> (bytes: ArraySlice<UInt8>, isCut: Bool)? {
+    package func remnant(in bytes: SparseBytes) -> (bytes: ArraySlice<UInt8>, isCut: Bool)? {
         if spareHead > 0, let extent {
             let body = (span.lowerBound + spareHead)..<span.upperBound
             let known = bytes.prefix(of: body)

@@ -86,3 +86,10 @@ extension Cards {
     /// Those of this machine, by its clock.
     static var here: Cards { Cards(timestamp: WallClock.system.text) }
 }
+
+extension SampleCard {
+    /// The sample's bytes.
+    static func image() throws(ToolError) -> CardImage {
+        do throws(EncodingError) { return try card.image() } catch { throw .internal("sample \(error.field)") }
+    }
+}
