@@ -1,31 +1,33 @@
 import ArgumentParser
 import SmartCard
 import Testing
+import ThaiIDCard
 import VirtualCard
 
 @testable import ThaiIDCommands
 
 /// What `thaiid emulate` understands and says.
 @Suite struct EmulationTests {
-    @Test(
-        arguments: [
-            ("insert", .insert(nil)), ("insert 2", .insert(2)), ("  remove\t2 \r", .remove(2)),
-            ("remove", .remove(nil)),
-            ("next", .next), ("quit", .quit), ("insert -1", .insert(-1)),
-            ("", .unknown("")), ("Next", .unknown("Next")), ("next 2", .unknown("next 2")),
-            ("insert two", .unknown("insert two")), ("insert 1 2", .unknown("insert 1 2")),
-        ] as [(String, EmulationCommand)])
-    func lineIsACommand(_ line: String, _ command: EmulationCommand) {
-        #expect(EmulationCommand(line: line) == command)
+    @Test func eachEventIsALine() {
+        let card = EmulatedCard(number: 2, name: "a\u{1B}b") { fatalError("the card is not wanted") }
+        let events: [EmulationEvent] = [
+            .ready, .inserted(card), .removed(card), .noCardIn, .noSuchCard(3),
+            .notUnderstood(String(repeating: "x", count: 41)),
+        ]
+        #expect(
+            events.map(\.line) == [
+                "ready", "inserted 2: \(SafeText.clean("a\u{1B}b"))", "removed 2", "no card in", "no card 3",
+                "not understood: \(String(repeating: "x", count: 40))",
+            ])
     }
 
     @Test(
         arguments: [
-            ("i", .insert(nil)), ("r", .remove(nil)), ("q", .quit), (" ", .next), ("\u{1B}", .next), ("\n", .next),
-        ]
-            as [(Character, EmulationCommand)])
-    func keyIsACommand(_ key: Character, _ command: EmulationCommand) throws {
-        #expect(EmulationCommand(key: try #require(key.asciiValue)) == command)
+            (.closed, "127.0.0.1:9: the reader closed the link"),
+            (.overlooked, "127.0.0.1:9: nobody looks into the reader"),
+        ] as [(EmulationError.Cause, String)])
+    func readerThatTakesNoCardIsNone(_ cause: EmulationError.Cause, _ reason: String) {
+        #expect(ToolError(EmulationError(host: "127.0.0.1", port: 9, cause: cause)) == .noVirtualReader(reason))
     }
 
     @Test(arguments: [

@@ -3,6 +3,7 @@ import CardTrace
 import Host
 import Pseudonyms
 import ThaiIDCard
+import VirtualCard
 
 extension Tool {
     /// `thaiid emulate`: put cards that do not exist into virtual readers.
@@ -67,7 +68,12 @@ extension Tool {
                     host: host, port: ports[index], cards: cards.filter { ($0.number - 1) % ports.count == index },
                     faults: faultOptions.faults, recurs: faultOptions.again)
             }
-            try Emulation(slots: slots, every: every?.duration, input: input, language: languageOption.language).run()
+            let emulation = Emulation(slots: slots, every: every?.duration, input: input) { event in
+                Output.tell(event.line + "\n")
+                guard case .ready = event, input.hasKeys else { return }
+                Output.tell(Bilingual.emulationKeys[languageOption.language] + "\n")
+            }
+            do throws(EmulationError) { try emulation.run() } catch { throw ToolError(error) }
         }
     }
 }

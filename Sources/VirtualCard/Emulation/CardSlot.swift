@@ -1,7 +1,5 @@
-import VirtualCard
-
 /// One virtual reader, and the cards that take turns in it.
-final class CardSlot {
+package final class CardSlot {
     private let host: String
     private let port: UInt16
     private let cards: [EmulatedCard]
@@ -15,7 +13,7 @@ final class CardSlot {
     /// - Parameters:
     ///   - faults: how the cards misbehave.
     ///   - recurs: whether what happens at one exchange does so after every insertion.
-    init(host: String, port: UInt16, cards: [EmulatedCard], faults: [Fault], recurs: Bool) {
+    package init(host: String, port: UInt16, cards: [EmulatedCard], faults: [Fault], recurs: Bool) {
         self.host = host
         self.port = port
         self.cards = cards
@@ -36,7 +34,7 @@ final class CardSlot {
     func takes(_ number: Int) -> Bool { cards.contains { $0.number == number } }
 
     /// Puts the card of this number in, in the place of the one that is in.
-    func insert(_ number: Int) throws(ToolError) {
+    func insert(_ number: Int) throws(EmulationError) {
         guard let place = cards.firstIndex(where: { $0.number == number }) else { return }
         remove()
         try settle()
@@ -46,7 +44,7 @@ final class CardSlot {
     }
 
     /// Puts the next card in, after the last the first again.
-    func next() throws(ToolError) { try insert(cards[(turn + 1) % cards.count].number) }
+    func next() throws(EmulationError) { try insert(cards[(turn + 1) % cards.count].number) }
 
     /// Takes the card out. What happened at one exchange has happened.
     func remove() {
@@ -57,7 +55,7 @@ final class CardSlot {
     }
 
     /// Waits until the service knows that the card went.
-    func settle() throws(ToolError) {
+    func settle() throws(EmulationError) {
         guard isStale else { return }
         try reaching { () throws(VPCDLink.LinkError) in
             try VPCDLink.waitUntilEmpty(host: host, port: port, isInUse: true)
@@ -66,19 +64,43 @@ final class CardSlot {
     }
 
     /// Answers the reader; `false` where a fault pulled the card instead.
-    func serve() throws(ToolError) -> Bool {
+    func serve() throws(EmulationError) -> Bool {
         guard let (link, card) = inside else { return true }
         switch try reaching({ () throws(VPCDLink.LinkError) in try link.serveNext(card) }) {
         case .goesOn: return true
         case .cardPulled: return false
-        case .readerClosed: throw .noVirtualReader("\(host):\(port): the reader closed the link")
+        case .readerClosed: throw error(.closed)
         }
     }
 
     /// What it means that the service does not look at the card.
-    var overlooked: ToolError { .noVirtualReader("\(host):\(port): nobody looks into the reader") }
+    var overlooked: EmulationError { error(.overlooked) }
 
-    private func reaching<Result>(_ body: () throws(VPCDLink.LinkError) -> Result) throws(ToolError) -> Result {
-        do { return try body() } catch { throw .noVirtualReader("\(host):\(port): \(error)") }
+    private func reaching<Result>(_ body: () throws(VPCDLink.LinkError) -> Result) throws(EmulationError) -> Result {
+        do { return try body() } catch { throw self.error(.link(error)) }
+    }
+
+    private func error(_ cause: EmulationError.Cause) -> EmulationError {
+        EmulationError(host: host, port: port, cause: cause)
+    }
+}
+
+/// Why cards can no longer take turns in a virtual reader.
+package struct EmulationError: Error, Hashable {
+    package enum Cause: Hashable, Sendable {
+        /// The link to the reader does not come about, or broke.
+        case link(VPCDLink.LinkError)
+        /// The reader closed the link.
+        case closed
+        /// The service does not look into the reader.
+        case overlooked
+    }
+
+    package let host: String
+    package let port: UInt16
+    package let cause: Cause
+
+    package init(host: String, port: UInt16, cause: Cause) {
+        (self.host, self.port, self.cause) = (host, port, cause)
     }
 }

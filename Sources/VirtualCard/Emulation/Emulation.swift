@@ -1,22 +1,28 @@
-import Host
-import ThaiIDCard
+internal import Host
 
 /// Cards that take turns in virtual readers, by time and by command, until there is nothing left
 /// to happen.
-struct Emulation {
-    let slots: [CardSlot]
-    /// How long a card stays in before the next takes its place.
-    let every: Duration?
-    let input: CommandInput
-    let language: Language
+package struct Emulation {
+    private let slots: [CardSlot]
+    private let every: Duration?
+    private let input: CommandInput
+    private let tell: (EmulationEvent) -> Void
+
+    /// - Parameters:
+    ///   - every: how long a card stays in before the next takes its place.
+    ///   - tell: hears what became of the cards, at once.
+    package init(
+        slots: [CardSlot], every: Duration?, input: CommandInput, telling tell: @escaping (EmulationEvent) -> Void
+    ) {
+        (self.slots, self.every, self.input, self.tell) = (slots, every, input, tell)
+    }
 
     /// Puts the first cards in and goes on until `quit`, or until all cards are out and neither time
     /// nor command can bring one in.
-    func run() throws(ToolError) {
+    package func run() throws(EmulationError) {
         for slot in slots { try slot.insert(slot.current.number) }
         let pulled = try introduce()
-        EmulationEvent.ready.tell()
-        if input.hasKeys { Output.tell(Bilingual.emulationKeys[language] + "\n") }
+        tell(.ready)
         for slot in pulled { try remove(from: slot) }
         var deadline = nextDeadline
         while canGoOn || slots.contains(where: \.isOccupied) {
@@ -39,7 +45,7 @@ struct Emulation {
     /// Serves the first cards until the service knows of them all.
     ///
     /// - Returns: the slots whose card a fault has pulled by then.
-    private func introduce() throws(ToolError) -> [CardSlot] {
+    private func introduce() throws(EmulationError) -> [CardSlot] {
         let deadline = ContinuousClock.now + Self.patience
         var pulled: [CardSlot] = []
         while let stranger = slots.first(where: { !$0.isKnown }) {
@@ -61,7 +67,7 @@ struct Emulation {
     private var nextDeadline: ContinuousClock.Instant? { every.map { .now + $0 } }
 
     /// Does what was asked for; tells whether a card was put in.
-    private func obey(_ command: EmulationCommand) throws(ToolError) -> Bool {
+    private func obey(_ command: EmulationCommand) throws(EmulationError) -> Bool {
         switch command {
         case .insert(let number):
             guard let chosen = chosen(number) else { return false }
@@ -71,13 +77,13 @@ struct Emulation {
             guard let chosen = chosen(number) else { return false }
             let occupied = chosen.filter { $0.isOccupied && (number == nil || $0.current.number == number) }
             for slot in occupied { try remove(from: slot) }
-            if occupied.isEmpty { EmulationEvent.noCardIn.tell() }
+            if occupied.isEmpty { tell(.noCardIn) }
             return false
         case .next:
             try dealNext()
             return true
         case .unknown(let line):
-            EmulationEvent.notUnderstood(line).tell()
+            tell(.notUnderstood(line))
             return false
         case .quit:
             return false
@@ -89,28 +95,28 @@ struct Emulation {
         guard let number else { return slots }
         let chosen = slots.filter { $0.takes(number) }
         guard chosen.isEmpty else { return chosen }
-        EmulationEvent.noSuchCard(number).tell()
+        tell(.noSuchCard(number))
         return nil
     }
 
-    private func dealNext() throws(ToolError) {
+    private func dealNext() throws(EmulationError) {
         for slot in slots {
             if slot.isOccupied { try remove(from: slot) }
             try slot.next()
-            EmulationEvent.inserted(slot.current).tell()
+            tell(.inserted(slot.current))
         }
     }
 
-    private func insert(_ number: Int, into slot: CardSlot) throws(ToolError) {
+    private func insert(_ number: Int, into slot: CardSlot) throws(EmulationError) {
         if slot.isOccupied { try remove(from: slot) }
         try slot.insert(number)
-        EmulationEvent.inserted(slot.current).tell()
+        tell(.inserted(slot.current))
     }
 
     /// Takes the card out. Where another may come, the service has noticed once this is told.
-    private func remove(from slot: CardSlot) throws(ToolError) {
+    private func remove(from slot: CardSlot) throws(EmulationError) {
         slot.remove()
         if canGoOn { try slot.settle() }
-        EmulationEvent.removed(slot.current).tell()
+        tell(.removed(slot.current))
     }
 }

@@ -1,5 +1,5 @@
 /// What somebody wants to happen to the cards, said with a key or in a line.
-enum EmulationCommand: Hashable {
+package enum EmulationCommand: Hashable {
     /// Put in a card, by its number; without one, the card that was in last.
     case insert(Int?)
     /// Take out a card, by its number; without one, all.
@@ -12,7 +12,7 @@ enum EmulationCommand: Hashable {
     case unknown(String)
 
     /// Understands a line: `insert`, `insert 2`, `remove`, `remove 2`, `next` or `quit`.
-    init(line: String) {
+    package init(line: String) {
         let words = line.split(whereSeparator: \.isWhitespace)
         let number = words.count == 2 ? Int(words[1]) : nil
         switch (words.first, words.count) {
@@ -27,7 +27,7 @@ enum EmulationCommand: Hashable {
     }
 
     /// Understands a key: i, r and q say what they stand for, any other is `next`.
-    init(key: UInt8) {
+    package init(key: UInt8) {
         switch key {
         case UInt8(ascii: "i"): self = .insert(nil)
         case UInt8(ascii: "r"): self = .remove(nil)

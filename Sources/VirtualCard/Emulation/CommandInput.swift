@@ -1,12 +1,12 @@
-import Host
-import ThaiIDCard
+internal import Host
+internal import ThaiIDCard
 
 /// Standard input as a source of commands: keys of a terminal, lines of anything else.
-final class CommandInput {
+package final class CommandInput {
     /// Standard input; `nil` once nothing more comes.
     private(set) var descriptor: Int32?
     /// Whether commands are keys.
-    let hasKeys: Bool
+    package let hasKeys: Bool
     private let keyboard: Keyboard?
     private var text = InputTextStream()
     private var line: [UInt8] = []
@@ -14,7 +14,7 @@ final class CommandInput {
     /// Longer lines than this are no commands.
     private static let longestLine = 256
 
-    init() {
+    package init() {
         keyboard = Process.isTerminal(Descriptor.input) ? Keyboard() : nil
         hasKeys = keyboard != nil
         // A job in the background must not touch the terminal.
