@@ -71,13 +71,17 @@ let package = Package(
                 .embedInCode("Schemas/apdu.json"), .embedInCode("Schemas/sheet-log.json"),
                 .embedInCode("Schemas/sheet-layout.json"),
             ], swiftSettings: strict),
+        .target(
+            name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
+            swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(
             name: "ThaiIDCommands",
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
-                "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", argumentParser, crypto,
+                "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
+                argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -162,6 +166,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "AuditLogTests", dependencies: ["AuditLog", "CardRecord", "Host", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardRecord", "CardFormats", "ThaiIDCard"],
             swiftSettings: strict),
         .testTarget(
@@ -175,7 +182,7 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "SheetRequest", "ThaiIDCommands", "Host", "TestSupport", argumentParser,
+                "SheetRequest", "AuditLog", "ThaiIDCommands", "Host", "TestSupport", argumentParser,
             ],
             swiftSettings: strict),
     ],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditLog
 import CardFormats
 import CardRecord
 import Host
@@ -39,7 +40,7 @@ extension Tool {
             let job = try options.job(configuration)
             let delivery = try output.delivery(on: job.request.paper)
             let renderer = try Renderer(speaking: options.language)
-            let register = try logOptions.register(configuration)
+            let log = try logOptions.log(configuration)
             let record = try source.record(job.fields, telling: options.language)
             // The drawing program looks at what stands on the sheet; these are for the log alone.
             if let citizenID = record[Field.citizenID]?.string.flatMap({ CitizenID($0) }) {
@@ -51,17 +52,17 @@ extension Tool {
             for format in delivery.formats {
                 drawn[format] = try renderer.draw(record, job.request(format), until: deadline)
             }
-            let issued = SheetLogLine.issued(
+            let issued = IssuedSheet(
                 job, copies: delivery.copies, printer: delivery.printer?.name.description, file: delivery.fileFormat,
-                holder: register?.holder(of: record)
-            ).json(at: WallClock.system.now).line
-            try register?.log.append(issued)
+                holder: log?.holder(of: record))
+            let line = SheetLogLine.issued(issued).json(at: WallClock.system.now).line
+            if let log { try asToolError(try log.append(line)) }
             let news: [Bilingual]
             do throws(ToolError) {
-                news = try delivery.deliver(drawn, job, printing: output.json ? issued + "\n" : "")
+                news = try delivery.deliver(drawn, job, printing: output.json ? line + "\n" : "")
             } catch {
-                let failed = SheetLogLine.failed(job.request.audit, code: error.identity.code)
-                try register?.log.append(failed.json(at: WallClock.system.now).line)
+                let failed = SheetLogLine.failed(audit: job.request.audit.description, code: error.identity.code)
+                if let log { try asToolError(try log.append(failed.json(at: WallClock.system.now).line)) }
                 throw error
             }
             if !output.json { Output.tell(news.map { $0[options.language] + "\n" }.joined()) }

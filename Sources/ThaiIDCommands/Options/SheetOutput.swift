@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditLog
 import Host
 import SheetRequest
 
@@ -70,12 +71,13 @@ struct LogOptions: ParsableArguments {
     var logKey: String?
 
     /// The log and its key, where one is wanted.
-    func register(_ configuration: Configuration) throws(ToolError) -> SheetRegister? {
+    func log(_ configuration: Configuration) throws(ToolError) -> AuditLog? {
         guard let path = log ?? configuration[.log] else { return nil }
         guard let keyPath = logKey ?? configuration[.logKey] else { throw .refused(.logKeyMissing) }
-        let key = try LogKey(file: keyPath)
-        let log = SheetLog(path: path)
-        try log.check()
-        return SheetRegister(log: log, key: key)
+        let key: LogKey
+        do throws(LogKeyError) { key = try LogKey(file: keyPath) } catch { throw ToolError(error) }
+        let log = AuditLog(path: path, key: key)
+        try asToolError(try log.check())
+        return log
     }
 }

@@ -1,3 +1,4 @@
+import AuditLog
 import SheetRequest
 import ThaiIDCard
 
@@ -19,5 +20,15 @@ struct SheetJob {
         var request = request
         request.format = format
         return request
+    }
+}
+
+extension IssuedSheet {
+    /// What the log keeps of a sheet, and of where it goes.
+    init(_ job: SheetJob, copies: Int, printer: String?, file: PageFormat?, holder: String?) {
+        self.init(
+            audit: job.request.audit.description, at: job.request.at.iso, purpose: job.request.purpose,
+            sections: job.request.sections.sections.map(\.rawValue), isMasked: job.request.isMasked,
+            operator: job.operator, copies: copies, printer: printer, file: file?.rawValue, holder: holder)
     }
 }

@@ -1,0 +1,19 @@
+import AuditLog
+import Host
+import Testing
+
+@testable import ThaiIDCommands
+
+/// What it means for whoever runs the tool that a file is not what a layer below wants of it.
+@Suite struct ToolErrorOfLayersTests {
+    @Test(
+        arguments: [
+            (.notMade(.link("f")), .refused(.link("f"))),
+            (.unreadable("f", .tooLarge), .document(.noKey(file: "f", reason: "File too large"))),
+            (.openToAll("f"), .refused(.logKeyOpen("f"))),
+            (.short("f", least: 16), .refused(.logKeyShort("f", least: 16))),
+        ] as [(LogKeyError, ToolError)])
+    func fileThatIsNoKey(_ error: LogKeyError, _ meaning: ToolError) {
+        #expect(ToolError(error) == meaning)
+    }
+}
