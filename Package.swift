@@ -60,7 +60,9 @@ let package = Package(
             resources: [.embedInCode("Resources/sample-portrait.jpg")], swiftSettings: strict),
         .target(
             name: "CardSources",
-            dependencies: ["SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "Invention", "VirtualCard", "CardRecord"],
+            dependencies: [
+                "Host", "SmartCard", "PCSC", "ThaiIDCard", "CardTrace", "Invention", "VirtualCard", "CardRecord",
+            ],
             swiftSettings: strict),
         .target(
             name: "CardRecord", dependencies: ["SmartCard", "ThaiIDCard", crypto],

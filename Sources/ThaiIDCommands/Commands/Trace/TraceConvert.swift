@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CardSources
 import CardTrace
 import Host
 import ThaiIDCard

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardRecord
+import CardSources
 import CardTrace
 import ThaiIDCard
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardSources
 
 extension Tool.Trace {
     /// `thaiid trace explain`: each exchange in the card's terms.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardSources
 import CardTrace
 import Host
 import Pseudonyms

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardSources
 
 extension Tool.Trace {
     /// `thaiid trace show`: the exchanges as a table.

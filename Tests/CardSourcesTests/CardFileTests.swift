@@ -1,16 +1,11 @@
-import ArgumentParser
-import CardFormats
 import CardRecord
 import CardSources
 import CardTrace
 import Foundation
-import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard
 import VirtualCard
-
-@testable import ThaiIDCommands
 
 /// Files that stand for a card: a recording or a record, whichever is in them.
 @Suite struct CardFileTests {
@@ -22,7 +17,7 @@ import VirtualCard
     }
 
     private func card(_ text: String) throws -> VirtualCard {
-        try file(text) { try CardFile.virtualCard($0, style: .getResponse) }
+        try file(text) { try CardFile.card($0, style: .getResponse).card }
     }
 
     private func read(_ card: VirtualCard) throws -> IDCard {
@@ -59,8 +54,8 @@ import VirtualCard
         ("{\"schema\":\"thaiid.record/1\",\"card\":{\"sex\":7}}", "sex"),
     ])
     func whatIsNoRecordIsNamedByItsKey(_ text: String, _ key: String) throws {
-        let error = #expect(throws: ToolError.self) { try self.card(text) }
-        guard case .recording(.notRecord(_, key: let named))? = error else {
+        let error = #expect(throws: CardFileError.self) { try self.card(text) }
+        guard case .notRecord(_, key: let named)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
@@ -69,60 +64,36 @@ import VirtualCard
 
     @Test func whatACardCannotHoldIsNamedByItsField() throws {
         let text = "{\"schema\":\"thaiid.record/1\",\"card\":{\"issuer\":\"日本\"}}"
-        let error = #expect(throws: ToolError.self) { try self.card(text) }
-        guard case .recording(.notEncodable(_, field: "issuer"))? = error else {
+        let error = #expect(throws: CardFileError.self) { try self.card(text) }
+        guard case .notEncodable(_, field: "issuer")? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
     }
 
     @Test func whatIsNoRecordingIsNamedByItsPlace() throws {
-        let error = #expect(throws: ToolError.self) { try self.card("thaiid-trace 1\natr 3B\n") }
-        guard case .recording(.syntax(_, line: 2, column: 5, expected: _))? = error else {
+        let error = #expect(throws: CardFileError.self) { try self.card("thaiid-trace 1\natr 3B\n") }
+        guard case .syntax(_, let place)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(place.line == 2 && place.column == 5)
+    }
+
+    @Test(arguments: ["", "\u{0}", "[]"])
+    func nothingIsNoRecording(_ text: String) {
+        let error = #expect(throws: CardFileError.self) { try self.card(text) }
+        guard case .unrecognised? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
     }
 
-    @Test func nothingIsNoRecording() {
-        for text in ["", "\u{0}", "\u{FEFF}{}", "[]"] {
-            let error = #expect(throws: ToolError.self) { try self.card(text) }
-            #expect(error?.identity.code == "recording")
+    @Test func markOfUTF8IsNoPartOfARecord() {
+        let error = #expect(throws: CardFileError.self) { try self.card("\u{FEFF}{}") }
+        guard case .notRecord(_, key: "schema")? = error else {
+            Issue.record("\(String(describing: error))")
+            return
         }
-    }
-}
-
-/// What a command is told of a read.
-@Suite struct ReadAttemptTests {
-    @Test func sampleIsReadWithoutAReader() throws {
-        let source = try CardSource.parse(["--sample"])
-        let read = try source.read(ReadRequest(Field.all.filter { $0.group == .card }), telling: nil) { _ in }
-            .result()
-        #expect(read.read.source == .virtual && read.read.reader == nil)
-        #expect(read.read.exchanges == 46 && read.read.atr == "3B799600005448204E4944203137")
-        #expect(read.read.at.utf8.count == 25)
-    }
-
-    @Test func recordingIsKeptOfAReadThatFails() throws {
-        let card = VirtualCard(try SampleCard.card.image(), faults: [.removal(before: 7)])
-        let open = OpenCard(channel: card, source: .reader, time: "2026-11-23T09:41:07+07:00", reader: "R")
-        let attempt = ReadAttempt(ReadRequest(Field.all), on: open)
-        #expect(throws: CardSourceError(.card(.channel(.cardRemoved)), reader: "R")) { try attempt.result() }
-        let trace = try Trace(parsing: Array(attempt.trace.text.utf8))
-        #expect(trace.reader == "R" && trace.hasTimes)
-        #expect(trace.events.count == 8)
-    }
-
-    @Test func costOfEachPhaseIsListed() throws {
-        let card = VirtualCard(try SampleCard.card.image())
-        let reading = try CardReader.read(ReadRequest(Field.all), over: card)
-        let lines = StatsTable(reading.phases).text(in: .english).split(separator: "\n")
-        #expect(
-            lines.map { $0.split(separator: " ").first.map(String.init) } == [
-                "phase", "select", "text", "photo", "chip", "health", "total",
-            ])
-        #expect(lines.last?.split(separator: " ")[1] == "\(reading.exchanges)")
-        #expect(lines.last?.split(separator: " ")[2] == "\(reading.bytes)")
-        #expect(StatsTable(reading.phases).text(in: .thai).hasPrefix("ขั้นตอน"))
     }
 }
