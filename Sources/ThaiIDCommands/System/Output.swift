@@ -1,4 +1,7 @@
+import CardFormats
+import CardRecord
 import Host
+import ThaiIDCard
 
 /// The two standard streams: data on one, everything else on the other.
 enum Output {
@@ -10,6 +13,21 @@ enum Output {
         guard Descriptor.write(bytes, to: Descriptor.output) else {
             throw .write(to: "standard output", reason: "\(SystemError.last)")
         }
+    }
+
+    /// Writes lines to standard output as they come, each made safe to show: of a long output only
+    /// a part is ever held.
+    static func write(lines: some Sequence<String>) throws(ToolError) {
+        let most = 1 << 16
+        var part: [UInt8] = []
+        for line in lines {
+            part += SafeText.clean(line).utf8
+            part.append(UInt8(ascii: "\n"))
+            guard part.count >= most else { continue }
+            try write(part)
+            part.removeAll(keepingCapacity: true)
+        }
+        try write(part)
     }
 
     /// Tells a person something on standard error. Where that cannot be written, nobody is there.
