@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import CardSources
 import Foundation
 import Testing
 import ThaiIDCard
@@ -28,17 +29,28 @@ import ThaiIDCard
     }
 
     /// A clock that is wrong keeps no card from being read: it is told, and no error.
-    @Test func clockInTheBuddhistEraIsTold() throws {
-        let finding = try #require(Finding.clock(CalendarDay(year: 2569, month: 11, day: 25)))
+    @Test func clockInTheBuddhistEraIsTold() {
+        let finding = Finding(.buddhistClock(year: 2569))
         #expect(finding.cause == nil && finding.json["ok"] == .bool(false) && finding.json["code"] == .null)
         let lines = finding.text(in: .english).split(separator: "\n").map(String.init)
         #expect(lines.count == 3 && lines[0].hasPrefix("! Clock") && lines[0].contains("2569"))
         #expect(lines[1].contains("2026") && finding.text(in: .thai).contains("พ.ศ."))
     }
 
-    @Test(arguments: [1970, 2026, 2399])
-    func clockInTheGregorianCalendarIsNotMentioned(_ year: Int) {
-        #expect(Finding.clock(CalendarDay(year: year, month: 1, day: 1)) == nil)
+    @Test func cardIsToldApartFromOthers() {
+        #expect(Finding(.card(atr: "3B 00", reader: nil)).text.english == "ATR 3B 00")
+        #expect(Finding(.card(atr: nil, reader: "R")).text.thai == "R: ATR ?")
+    }
+
+    @Test(
+        arguments: [
+            (.accessRefused, "access-denied"), (.noDriver(plugged: 1), "no-reader"), (.noReader, "no-reader"),
+            (.noService("s"), "no-service"), (.serviceOfAnotherVersion("s"), "no-service"),
+            (.serviceOutOfReach("s"), "access-denied"), (.noCard(.noCard(waited: false)), "no-card"),
+            (.noThaiID(.notThaiID(nil)), "not-thai-id"), (.thaiID, nil), (.readers(["R"]), nil),
+        ] as [(Diagnosis.Fact, String?)])
+    func factHasItsCode(_ fact: Diagnosis.Fact, _ code: String?) {
+        #expect(Finding(fact).cause?.identity.code == code)
     }
 
     @Test func nameOfAReaderIsShownSafely() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import CardSources
 import ThaiIDCard
 
 extension Tool {
@@ -17,7 +18,7 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
-            let findings = try Blocking.run { await Diagnosis().findings() }
+            let findings = try Blocking.run { await Diagnosis(Cards.here).facts() }.map(Finding.init)
             let language = languageOption.language
             try Output.write(
                 json

@@ -31,21 +31,6 @@ struct Finding {
     /// What to do about something that keeps no card from being read; `nil` where there is nothing.
     var advice: Bilingual?
 
-    /// What is wrong with a clock that says this day; `nil` where nothing is. Cards are read all the
-    /// same, but ages, validity and the dates on sheets are 543 years off.
-    static func clock(_ today: CalendarDay) -> Finding? {
-        guard today.isProbablyBuddhist else { return nil }
-        return Finding(
-            subject: .clock,
-            text: Bilingual(
-                "ปีของเครื่องคือ \(today.year) ซึ่งเป็นปี พ.ศ. เครื่องต้องใช้ปี ค.ศ.",
-                "the year is \(today.year), of the Buddhist era; a computer counts Gregorian years"),
-            command: "sudo timedatectl set-ntp true",
-            advice: Bilingual(
-                "ตั้งปีเป็น \(today.year - 543) ระหว่างนี้อายุ วันหมดอายุ และวันที่บนเอกสารจะผิดไป 543 ปี",
-                "Set it to \(today.year - 543). Until then ages, validity and the dates on sheets are 543 years off."))
-    }
-
     /// For scripts.
     var json: JSONValue {
         [
