@@ -79,11 +79,17 @@ let package = Package(
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(
+            name: "DrawingProgram",
+            dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"], swiftSettings: strict),
+        .target(
+            name: "RecordFiles",
+            dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "DrawingProgram"], swiftSettings: strict),
+        .target(
             name: "ThaiIDCommands",
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                argumentParser,
+                "DrawingProgram", "RecordFiles", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -161,6 +167,9 @@ let package = Package(
             name: "SheetRequestTests", dependencies: ["SheetRequest", "ThaiIDCard", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "RecordFilesTests",
+            dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles"], swiftSettings: strict),
+        .testTarget(
             name: "RenderCommandsTests",
             dependencies: [
                 "RenderCommands", "SheetRequest", "CardSheet", "CardPortrait", "CardWorkbook", "CardRecord",
@@ -184,7 +193,8 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "SheetRequest", "AuditLog", "ThaiIDCommands", "Host", "TestSupport", argumentParser,
+                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "ThaiIDCommands", "Host", "TestSupport",
+                argumentParser,
             ],
             swiftSettings: strict),
     ],

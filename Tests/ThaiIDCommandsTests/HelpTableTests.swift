@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import RecordFiles
 import SheetRequest
 import Testing
 import ThaiIDCard

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecordFiles
 import Testing
 import ThaiIDCard
 

@@ -1,3 +1,4 @@
+import DrawingProgram
 import Host
 import Testing
 
@@ -21,7 +22,8 @@ import Testing
     private static func fail(_ failure: FileFailure) throws(FileFailure) { throw failure }
 
     @Test func drawingThatTakesTooLongIsNoDrawingProgramThatIsMissing() {
-        #expect(Renderer.meaning(of: .limit, limit: .seconds(10)) == .document(.slowRenderer(seconds: 10)))
-        #expect(Renderer.meaning(of: .notStarted(.missing), limit: .seconds(10)) == .document(.noRenderer))
+        #expect(ToolError(DrawingProgramError(.limit, limit: .seconds(10))) == .document(.slowRenderer(seconds: 10)))
+        let missing = DrawingProgramError(.notStarted(.missing), limit: .seconds(10))
+        #expect(ToolError(missing) == .document(.noRenderer))
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import Host
+import RecordFiles
 import ThaiIDCard
 
 extension Tool {
@@ -69,11 +70,13 @@ extension Tool {
         }
 
         func run() throws {
-            let formatter = RecordFormatter(format: to, options: details.options(languageOption.language))
-            let input = RecordInput(files: try InputPaths.all(inputs))
+            let formatter = RecordFormatter(
+                format: to, options: details.options(languageOption.language), hear: Output.tell(lines:))
+            let input = RecordInput(files: try asToolError(try InputPaths.all(inputs)))
             if let output, output != "-", name != nil || output.hasSuffix("/") || InputPaths.isFolder(output) {
                 let template = name.flatMap(FileNameTemplate.init) ?? .usual
-                var target = try FolderTarget(formatter, folder: output, template: template, replaces: force)
+                var target = try asToolError(
+                    records: try FolderTarget(formatter, folder: output, template: template, replaces: force))
                 return try convert(input, into: &target)
             }
             let file = OutputFile.named(output, replaces: force)
@@ -82,11 +85,12 @@ extension Tool {
             }
             try file?.check()
             switch to {
-            case .drawn(let format) where !format.holdsOne:
-                var target = try DrawingTarget(format, formatter.options, file: file)
+            case .drawn(let format) where !to.holdsOne:
+                var target = try asToolError(
+                    records: try DrawingTarget(format, formatter.options, file: file, hear: Output.tell(lines:)))
                 try convert(input, into: &target, isFile: file != nil)
             case .drawn, .written:
-                var target = try StreamTarget(formatter, file: file)
+                var target = try asToolError(records: try StreamTarget(formatter, file: file))
                 try convert(input, into: &target, isFile: file != nil)
             }
         }
@@ -95,7 +99,11 @@ extension Tool {
             var input = input
             // The key that interrupts a pipe reaches all of it, and a day's cards may have come through.
             if isFile, input.isPiped { input.interruption = Interruption() }
-            try Conversion(input: input, skipsBad: skipBad, language: languageOption.language).run(into: &target)
+            var progress = ConversionProgress(languageOption.language)
+            defer { progress.clear() }
+            let conversion = Conversion(input: input, skipsBad: skipBad)
+            let outcome = try asToolError(records: try conversion.run(into: &target) { progress.tell($0) })
+            try progress.tell(outcome)
             guard input.interruption?.hasCome == true else { return }
             let words = Bilingual(
                 "ถูกขัดจังหวะ ไฟล์มีเฉพาะระเบียนที่มาก่อนหน้านั้น", "Interrupted: the file holds what had come before.")

@@ -5,6 +5,7 @@ import CardSources
 import CardTrace
 import Host
 import Pseudonyms
+import RecordFiles
 import ThaiIDCard
 
 extension Tool {
@@ -83,7 +84,7 @@ extension Tool {
         func run() throws {
             let language = languageOption.language
             let formatter = self.formatter
-            let head = try formatter.head()
+            let head = try asToolError(records: try formatter.head())
             let photoFile = photo.map { OutputFile(path: $0, replaces: force) }
             let outputFile = OutputFile.named(output, replaces: force)
             if outputFile == nil, formatter.format.isBinary, Process.isTerminal(1) {
@@ -106,7 +107,7 @@ extension Tool {
             try recording?.write(Array(attempt.trace.text.utf8))
             let card = try attempt.result()
             let record = Record(read: card.read, card: card.card, fields: fields, isMasked: mask)
-            let formatted = try formatter.bytes(of: JSONRecord(record))
+            let formatted = try asToolError(records: try formatter.bytes(of: JSONRecord(record)))
             // One read, one answer: all of it is there, or none of it is but the recording.
             var drafts: [FileDraft] = []
             if let photoFile { try drafts += draft(of: card.card.photo, photoFile, language) }
@@ -124,7 +125,8 @@ extension Tool {
         private var formatter: RecordFormatter {
             var options = details.options(languageOption.language)
             options.fields = selection.selected
-            return RecordFormatter(format: json ? .written(.json) : format ?? .written(.text), options: options)
+            return RecordFormatter(
+                format: json ? .written(.json) : format ?? .written(.text), options: options, hear: Output.tell(lines:))
         }
 
         /// What to ask the card for: what the format shows, and the photo where it gets a file.

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLog
 import CardFormats
 import CardRecord
+import DrawingProgram
 import Host
 import SheetRequest
 import ThaiIDCard
@@ -50,7 +51,8 @@ extension Tool {
             var drawn: [PageFormat: [UInt8]] = [:]
             let deadline = ContinuousClock.now + Renderer.limit
             for format in delivery.formats {
-                drawn[format] = try renderer.draw(record, job.request(format), until: deadline)
+                drawn[format] = try asToolError(
+                    drawing: try renderer.draw(record, job.request(format), until: deadline))
             }
             let issued = IssuedSheet(
                 job, copies: delivery.copies, printer: delivery.printer?.name.description, file: delivery.fileFormat,

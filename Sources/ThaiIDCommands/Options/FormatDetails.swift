@@ -1,12 +1,22 @@
 public import ArgumentParser
 public import CardFormats
 import CardRecord
+package import RecordFiles
 import ThaiIDCard
 
 extension TextEncoding: ExpressibleByArgument {
     // As with `Language`: no reflection at every start.
     public static var allValueStrings: [String] { allCases.map(\.rawValue) }
     public static var allValueDescriptions: [String: String] { [:] }
+}
+
+extension OutputFormat: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = format
+    }
+
+    package static var allValueStrings: [String] { all.map(\.name) }
 }
 
 /// What an operator may say about a format.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import CardSources
+import RecordFiles
 import ThaiIDCard
 
 /// Of whom a sheet is made: of a card, or of a record that was read before.
@@ -26,26 +27,12 @@ struct SheetSource: ParsableArguments {
 
     /// The record, with no more of the card than these fields.
     func record(_ fields: [Field], telling language: Language) throws -> JSONValue {
-        if let from { return try Self.record(in: from).limited(to: fields) }
+        if let from { return try asToolError(records: try RecordInput(files: [from]).only()).json.limited(to: fields) }
         let progress = ReadingProgress(language)
         defer { progress.clear() }
         let request = ReadRequest(fields, acceptsBadCheckDigit: acceptBadCheckDigit)
         let read = try card.read(request, telling: language) { progress.show($0) }.result()
         return Record(read: read.read, card: read.card, fields: fields).json
-    }
-
-    private static func record(in path: String) throws(ToolError) -> JSONValue {
-        var records: [JSONValue] = []
-        let nothing = { () throws(ToolError) in }
-        try RecordInput(files: [path]).forEach(beforeWaiting: nothing) { finding, _ throws(ToolError) in
-            switch finding {
-            case .malformed(let key): throw .recording(.notRecord(file: path, key: key))
-            case .record(let record): records.append(record.json)
-            }
-            guard records.count == 1 else { throw .refused(.severalForSheet(path)) }
-        }
-        guard let record = records.first else { throw .recording(.notRecord(file: path, key: "JSON")) }
-        return record
     }
 }
 

@@ -1,6 +1,7 @@
 import CardFormats
 import CardRecord
 import CardSources
+import DrawingProgram
 import Host
 import SheetRequest
 import ThaiIDCard
@@ -32,7 +33,8 @@ struct PortraitScreen {
         let photo = Field.all.filter { $0.kind == .photo }
         let record = Record(read: card.read, card: card.card, fields: photo).json
         let (columns, rows) = Self.size
-        try Output.write(try renderer.draw(record, PortraitRequest(columns: columns, rows: rows, mode: mode)))
+        let request = PortraitRequest(columns: columns, rows: rows, mode: mode)
+        try Output.write(try asToolError(drawing: try renderer.draw(record, request)))
     }
 
     /// The terminal's cells that a portrait may take, with a line left for what follows.

@@ -1,8 +1,8 @@
-import CardRecord
 import Foundation
+import Host
 import Testing
 
-@testable import ThaiIDCommands
+@testable import RecordFiles
 
 /// Lines of any length, of which none is held that is longer than a record can be.
 @Suite(.serialized) final class InputLinesTests {
@@ -43,17 +43,16 @@ import Testing
 
     @Test(arguments: ["/nowhere/at/all", ""])
     func whatIsNoFileIsAnError(_ path: String) {
-        let error = #expect(throws: ToolError.self) { _ = try InputLines(path) }
-        #expect(error?.identity.code == "recording")
+        #expect(throws: RecordFilesError.file(.unreadable(path, .missing))) { _ = try InputLines(path) }
     }
 
     @Test func folderIsAnErrorToo() throws {
         var lines = try InputLines("/")
-        do throws(ToolError) {
+        do throws(RecordFilesError) {
             _ = try lines.next(beforeWaiting: {})
             Issue.record("a folder has no lines")
         } catch {
-            #expect(error.identity.code == "recording")
+            guard case .file(.unreadable("/", _)) = error else { throw error }
         }
     }
 }

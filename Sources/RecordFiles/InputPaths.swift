@@ -1,9 +1,9 @@
-import Host
+package import Host
 
 /// The files that are meant by what stands on the command line: a folder stands for the records in
 /// it (`*.json`), by name, and nothing for standard input.
-enum InputPaths {
-    static func all(_ paths: [String]) throws(ToolError) -> [String] {
+package enum InputPaths {
+    package static func all(_ paths: [String]) throws(FileFailure) -> [String] {
         var files: [String] = []
         for path in paths.isEmpty ? ["-"] : paths {
             if let names = try names(in: path) {
@@ -16,7 +16,7 @@ enum InputPaths {
     }
 
     /// Whether there is a folder of this name.
-    static func isFolder(_ path: String) -> Bool { FileStatus(behind: path)?.kind == .folder }
+    package static func isFolder(_ path: String) -> Bool { FileStatus(behind: path)?.kind == .folder }
 
     /// How many bytes these files have together; `nil` where one of them is none that knows.
     static func size(of files: [String]) -> Int? {
@@ -29,9 +29,9 @@ enum InputPaths {
         return total
     }
 
-    private static func names(in path: String) throws(ToolError) -> [String]? {
+    private static func names(in path: String) throws(FileFailure) -> [String]? {
         guard path != "-", isFolder(path) else { return nil }
-        guard let names = Folder.names(path) else { throw ToolError(.unreadable(path, .last)) }
+        guard let names = Folder.names(path) else { throw .unreadable(path, .last) }
         return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
     }
 }

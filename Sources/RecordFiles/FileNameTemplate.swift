@@ -1,4 +1,3 @@
-import CardFormats
 import CardRecord
 import ThaiIDCard
 
@@ -7,7 +6,7 @@ import ThaiIDCard
 /// A name holds nothing of the card unless the template asks for it, and never anything but ASCII
 /// letters, digits, dots, dashes and underscores: no path leads out of the folder. What a record has in
 /// the place of a time is a stranger's word, and not taken for one unless a clock can show it.
-struct FileNameTemplate: Hashable {
+package struct FileNameTemplate: Hashable {
     /// What a name can hold of a record.
     enum Placeholder: String, Hashable, CaseIterable {
         /// The record's number in this run, six digits.
@@ -21,10 +20,11 @@ struct FileNameTemplate: Hashable {
     }
 
     /// The usual names, which hold no personal data.
-    static let usual = FileNameTemplate(parts: [.text("record-"), .placeholder(.number)], text: "record-{number}")
+    package static let usual = FileNameTemplate(
+        parts: [.text("record-"), .placeholder(.number)], text: "record-{number}")
 
     /// The template as it was written.
-    let text: String
+    package let text: String
 
     private enum Part: Hashable {
         case text(String)
@@ -39,7 +39,7 @@ struct FileNameTemplate: Hashable {
     }
 
     /// Reads a template; `nil` where it asks for what there is not, or allows more than a name.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var parts: [Part] = []
         var rest = text[...]
         while let first = rest.first {

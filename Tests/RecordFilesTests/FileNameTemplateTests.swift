@@ -3,7 +3,7 @@ import CardRecord
 import Testing
 import ThaiIDCard
 
-@testable import ThaiIDCommands
+@testable import RecordFiles
 
 /// Names of files hold what the template asks for, and never lead out of their folder.
 @Suite struct FileNameTemplateTests {

@@ -1,39 +1,38 @@
-import CardFormats
-import CardRecord
-import SheetRequest
-import ThaiIDCard
+package import CardFormats
+package import SheetRequest
+package import ThaiIDCard
 
 /// A form in which records leave that the drawing program makes: a value in a list, and a command of
 /// `thaiid-render`.
-struct DrawnFormat: Hashable {
-    let name: String
-    let summary: Bilingual
-    let fileExtension: String
+package struct DrawnFormat: Hashable {
+    package let name: String
+    package let summary: Bilingual
+    package let fileExtension: String
     /// Whether a file holds one record only.
-    let holdsOne: Bool
+    package let holdsOne: Bool
 
     /// Every such format.
-    static let all = [xlsx, hotelGuestCard]
+    package static let all = [xlsx, hotelGuestCard]
 
     /// A workbook.
-    static let xlsx = DrawnFormat(
+    package static let xlsx = DrawnFormat(
         name: "xlsx", summary: Bilingual("สมุดงาน Excel", "workbook for Excel"), fileExtension: "xlsx",
         holdsOne: false)
 
     /// A hotel's guest card.
-    static let hotelGuestCard = DrawnFormat(
+    package static let hotelGuestCard = DrawnFormat(
         name: "hotel-rr3",
         summary: Bilingual(
             "บัตรทะเบียนผู้พัก ร.ร.3 (PDF; ยังไม่ได้เทียบกับแบบจริง)", "hotel guest card R.R.3 as a PDF, layout unverified"),
         fileExtension: "pdf", holdsOne: true)
 
     /// The fields that it shows, `nil` for whatever is there.
-    func fields(_ options: FormatOptions) -> [Field]? {
+    package func fields(_ options: FormatOptions) -> [Field]? {
         self == .hotelGuestCard ? Self.guestFields : CardFormat.csv.fields(options).map { Self.adding(options, to: $0) }
     }
 
     /// What `thaiid-render` is told to do.
-    func request(_ options: FormatOptions) -> any DrawingRequest {
+    package func request(_ options: FormatOptions) -> any DrawingRequest {
         guard self == .xlsx else { return GuestCardRequest() }
         var request = WorkbookRequest()
         request.columns = options.tableColumns.map(\.name)

@@ -29,10 +29,10 @@ struct InputLines: ~Copyable {
     ///
     /// - Parameter interruption: ends the lines where no more have come yet. A line that it cut in two
     ///   is not handed out.
-    init(_ path: String, until interruption: Interruption? = nil) throws(ToolError) {
+    init(_ path: String, until interruption: Interruption? = nil) throws(RecordFilesError) {
         self.path = path
         self.interruption = interruption
-        descriptor = try asToolError(try InputFile.open(path))
+        descriptor = try asRecordFilesError(try InputFile.open(path))
     }
 
     deinit { InputFile.close(descriptor, of: path) }
@@ -40,7 +40,7 @@ struct InputLines: ~Copyable {
     /// The next line without its end, `nil` after the last.
     ///
     /// - Parameter wait: called before the system is asked for more, which may take long.
-    mutating func next(beforeWaiting wait: () throws(ToolError) -> Void) throws(ToolError) -> Line? {
+    mutating func next(beforeWaiting wait: () throws(RecordFilesError) -> Void) throws(RecordFilesError) -> Line? {
         var searched = start
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) { return take(to: end) }
@@ -58,7 +58,7 @@ struct InputLines: ~Copyable {
     }
 
     /// Everything from the line that came last to the end, where that is no more than one line may be.
-    mutating func all(from line: [UInt8]) throws(ToolError) -> [UInt8]? {
+    mutating func all(from line: [UInt8]) throws(RecordFilesError) -> [UInt8]? {
         while !isAtEnd, buffer.endIndex - start <= Self.longest { try refill() }
         guard isAtEnd, line.count + buffer.endIndex - start <= Self.longest else { return nil }
         return line + [UInt8(ascii: "\n")] + buffer[start...]
@@ -70,7 +70,7 @@ struct InputLines: ~Copyable {
     }
 
     /// Passes over the rest of a line without holding it.
-    private mutating func skipLine(_ wait: () throws(ToolError) -> Void) throws(ToolError) -> Line {
+    private mutating func skipLine(_ wait: () throws(RecordFilesError) -> Void) throws(RecordFilesError) -> Line {
         while true {
             start = buffer.endIndex
             if isAtEnd { return .tooLong }
@@ -83,7 +83,7 @@ struct InputLines: ~Copyable {
         }
     }
 
-    private mutating func refill() throws(ToolError) {
+    private mutating func refill() throws(RecordFilesError) {
         buffer.removeSubrange(..<start)
         start = 0
         if let interruption,
@@ -93,7 +93,7 @@ struct InputLines: ~Copyable {
             return
         }
         guard let chunk = Descriptor.read(descriptor, capacity: 1 << 16) else {
-            throw ToolError(.unreadable(path, .last))
+            throw .file(.unreadable(path, .last))
         }
         isAtEnd = chunk.isEmpty
         received += chunk.count

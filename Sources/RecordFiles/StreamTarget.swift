@@ -1,28 +1,27 @@
 import CardFormats
-import CardRecord
-import Host
-import ThaiIDCard
+package import CardRecord
+package import Host
+package import ThaiIDCard
 
 /// One stream of records: standard output, or a file that is there only once it is whole.
-struct StreamTarget: RecordTarget {
+package struct StreamTarget: RecordTarget {
     private static let enough = 1 << 16
 
     private let formatter: RecordFormatter
-    /// `nil` for standard output.
-    private let draft: FileDraft?
+    private let stream: RecordStream
     private var bytes: [UInt8]
     private var count = 0
 
-    init(_ formatter: RecordFormatter, file: OutputFile?) throws(ToolError) {
+    package init(_ formatter: RecordFormatter, file: OutputFile?) throws(RecordFilesError) {
         self.formatter = formatter
         bytes = try formatter.head()
-        draft = if let file { try asToolError(try FileDraft(of: file)) } else { nil }
+        stream = try asRecordFilesError(try RecordStream(to: file))
     }
 
-    mutating func put(_ record: JSONRecord) throws(ToolError) -> [Bilingual] {
+    package mutating func put(_ record: JSONRecord) throws(RecordFilesError) -> [Bilingual] {
         let formatted = try formatter.bytes(of: record)
         if count > 0 {
-            guard !formatter.format.holdsOne else { throw .refused(.severalRecords(format: formatter.format.name)) }
+            guard !formatter.format.holdsOne else { throw .holdsOne(format: formatter.format.name) }
             bytes += formatter.format.separator
         }
         count += 1
@@ -31,21 +30,21 @@ struct StreamTarget: RecordTarget {
         return formatted.notes
     }
 
-    mutating func flush() throws(ToolError) {
+    package mutating func flush() throws(RecordFilesError) {
         // Of a format that holds one record nothing is out until it is sure that there is one only.
         // Neither is a table's head before it is sure that there is a record.
         if !formatter.format.holdsOne, count > 0 { try write() }
     }
 
-    mutating func finish() throws(ToolError) {
-        guard count > 0 || !formatter.format.holdsOne else { throw .recording(.noRecord) }
+    package mutating func finish() throws(RecordFilesError) {
+        guard count > 0 || !formatter.format.holdsOne else { throw .noRecord }
         try write()
-        if let draft { try asToolError(try draft.keep()) }
+        try asRecordFilesError(try stream.keep())
     }
 
-    private mutating func write() throws(ToolError) {
+    private mutating func write() throws(RecordFilesError) {
         guard !bytes.isEmpty else { return }
-        if let draft { try asToolError(try draft.append(bytes)) } else { try Output.write(bytes) }
+        try asRecordFilesError(try stream.write(bytes))
         bytes.removeAll(keepingCapacity: true)
     }
 }

@@ -1,13 +1,13 @@
 import CardFormats
-import CardRecord
+package import CardRecord
 import Host
-import ThaiIDCard
+package import ThaiIDCard
 
 /// A folder that gets a file for each record.
 ///
 /// Files that are there are not overwritten unless that was allowed, and never those of the same
 /// run. What is wrong with a file is told by the template, since the name may be personal data.
-struct FolderTarget: RecordTarget {
+package struct FolderTarget: RecordTarget {
     private let formatter: RecordFormatter
     private let folder: String
     private let template: FileNameTemplate
@@ -16,43 +16,44 @@ struct FolderTarget: RecordTarget {
     private var taken: Set<String> = []
 
     /// Makes the folder (mode 0700) where it is missing; what it is to lie in must be there.
-    init(
+    package init(
         _ formatter: RecordFormatter, folder: String, template: FileNameTemplate, replaces: Bool
-    ) throws(ToolError) {
+    ) throws(RecordFilesError) {
         self.formatter = formatter
         self.folder = folder.hasSuffix("/") ? folder : folder + "/"
         self.template = template
         self.replaces = replaces
         _ = try formatter.head()
-        try asToolError(try Folder.make(folder))
+        try asRecordFilesError(try Folder.make(folder))
     }
 
-    mutating func put(_ record: JSONRecord) throws(ToolError) -> [Bilingual] {
+    package mutating func put(_ record: JSONRecord) throws(RecordFilesError) -> [Bilingual] {
         count += 1
         let formatted = try formatter.bytes(of: record)
         guard let name = template.name(of: record, number: count) else {
-            throw .recording(.lacksField(template.text))
+            throw .nameless(template: template.text)
         }
         let isTaken = template.isUnique ? false : !taken.insert(name).inserted
         let file = OutputFile(
             path: "\(folder)\(name).\(formatter.format.fileExtension)", replaces: replaces && !isTaken)
-        do throws(ToolError) {
+        do throws(RecordFilesError) {
             let bytes = try formatter.head() + formatted.bytes
-            try asToolError(try file.write(bytes))
+            try asRecordFilesError(try file.write(bytes))
         } catch {
             throw named(error)
         }
         return formatted.notes
     }
 
-    mutating func flush() {}
-    mutating func finish() {}
+    package mutating func flush() {}
+    package mutating func finish() {}
 
-    private func named(_ error: ToolError) -> ToolError {
+    private func named(_ error: RecordFilesError) -> RecordFilesError {
         let name = "\(folder)\(template.text).\(formatter.format.fileExtension) (\(count))"
         return switch error {
-        case .refused(.exists): .refused(.exists(name))
-        case .write(_, let reason): .write(to: name, reason: reason)
+        case .file(.exists): .file(.exists(name))
+        case .file(.notFile): .file(.notFile(name))
+        case .file(.unwritable(_, let reason)): .file(.unwritable(name, reason))
         default: error
         }
     }

@@ -1,31 +1,30 @@
-import ArgumentParser
-import CardFormats
-import CardRecord
-import ThaiIDCard
+package import CardFormats
+package import DrawingProgram
+package import ThaiIDCard
 
 /// A form in which records leave, made here or by the drawing program.
-enum OutputFormat {
+package enum OutputFormat {
     case written(CardFormat)
     case drawn(DrawnFormat)
 
     /// Every format that can be asked for.
-    static let all = CardFormat.all.map(OutputFormat.written) + DrawnFormat.all.map(OutputFormat.drawn)
+    package static let all = CardFormat.all.map(OutputFormat.written) + DrawnFormat.all.map(OutputFormat.drawn)
 
-    var name: String {
+    package var name: String {
         switch self {
         case .written(let format): format.name
         case .drawn(let format): format.name
         }
     }
 
-    var summary: Bilingual {
+    package var summary: Bilingual {
         switch self {
         case .written(let format): format.summary
         case .drawn(let format): format.summary
         }
     }
 
-    var fileExtension: String {
+    package var fileExtension: String {
         switch self {
         case .written(let format): format.fileExtension
         case .drawn(let format): format.fileExtension
@@ -33,7 +32,7 @@ enum OutputFormat {
     }
 
     /// Whether a file holds one record only.
-    var holdsOne: Bool {
+    package var holdsOne: Bool {
         switch self {
         case .written(let format): format.holdsOne
         case .drawn(let format): format.holdsOne
@@ -41,7 +40,7 @@ enum OutputFormat {
     }
 
     /// Whether its bytes are nothing for a terminal.
-    var isBinary: Bool {
+    package var isBinary: Bool {
         switch self {
         case .written(let format): format.isBinary
         case .drawn: true
@@ -49,7 +48,7 @@ enum OutputFormat {
     }
 
     /// What stands between two records of one file.
-    var separator: [UInt8] {
+    package var separator: [UInt8] {
         switch self {
         case .written(let format): format.separator
         case .drawn: []
@@ -57,19 +56,10 @@ enum OutputFormat {
     }
 
     /// The fields that it shows; `nil` for whatever is there.
-    func fields(_ options: FormatOptions) -> [Field]? {
+    package func fields(_ options: FormatOptions) -> [Field]? {
         switch self {
         case .written(let format): format.fields(options)
         case .drawn(let format): format.fields(options)
         }
     }
-}
-
-extension OutputFormat: ExpressibleByArgument {
-    init?(argument: String) {
-        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
-        self = format
-    }
-
-    static var allValueStrings: [String] { all.map(\.name) }
 }

@@ -1,12 +1,11 @@
-import CardFormats
-import CardRecord
-import Host
+package import CardRecord
+package import Host
 
 /// Records out of files, one after another: JSON lines, or a file that is one record on several.
 ///
 /// Of what `thaiid watch --ndjson` prints, the cards that were read are taken and the other events
 /// passed over.
-struct RecordInput {
+package struct RecordInput {
     /// Where a record stands.
     struct Place: Hashable {
         let file: String
@@ -23,19 +22,37 @@ struct RecordInput {
     }
 
     /// The files, `-` for standard input.
-    let files: [String]
+    package let files: [String]
     /// What ends it before its end.
-    var interruption: Interruption?
+    package var interruption: Interruption?
 
     /// Whether records come through a pipe, from a program that may go on for a day.
-    var isPiped: Bool { files.contains("-") && FileStatus(Descriptor.input)?.kind == .pipe }
+    package var isPiped: Bool { files.contains("-") && FileStatus(Descriptor.input)?.kind == .pipe }
+
+    package init(files: [String]) { self.files = files }
+
+    /// The one record that there is.
+    package func only() throws(RecordFilesError) -> JSONRecord {
+        var records: [JSONRecord] = []
+        let nothing = { () throws(RecordFilesError) in }
+        try forEach(beforeWaiting: nothing) { finding, place throws(RecordFilesError) in
+            switch finding {
+            case .malformed(let key): throw .notRecord(file: place.file, key: key)
+            case .record(let record): records.append(record)
+            }
+            guard records.count == 1 else { throw .severalRecords(file: place.file) }
+        }
+        guard let record = records.first else { throw .notRecord(file: files.first ?? "-", key: "JSON") }
+        return record
+    }
 
     /// Hands out what is found, in order, until `body` throws.
     ///
     /// - Parameter wait: called before anything is waited for.
     func forEach(
-        beforeWaiting wait: () throws(ToolError) -> Void, _ body: (Finding, Place) throws(ToolError) -> Void
-    ) throws(ToolError) {
+        beforeWaiting wait: () throws(RecordFilesError) -> Void,
+        _ body: (Finding, Place) throws(RecordFilesError) -> Void
+    ) throws(RecordFilesError) {
         let total = InputPaths.size(of: files)
         var passed = 0
         for file in files {
@@ -54,7 +71,7 @@ struct RecordInput {
     /// What a line is; `nil` where it is blank, or an event of no interest.
     private static func finding(
         _ line: InputLines.Line, _ lines: inout InputLines, isFirst: Bool
-    ) throws(ToolError) -> Finding? {
+    ) throws(RecordFilesError) -> Finding? {
         guard case .whole(let text) = line else { return .malformed(key: "length") }
         guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { return nil }
         let first = Self.finding(text)

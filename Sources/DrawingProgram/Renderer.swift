@@ -1,17 +1,16 @@
-import CardFormats
-import CardRecord
+package import CardRecord
 import Host
-import SheetRequest
-import ThaiIDCard
+package import SheetRequest
+package import ThaiIDCard
 
 /// `thaiid-render`, the drawing program: it gets its arguments and one record on standard input, and gives
 /// one drawing.
 ///
 /// A photo off a hostile card meets its decoder there, in a process that holds nothing else.
-struct Renderer {
+package struct Renderer {
     private static let name = "thaiid-render"
     /// How long a whole drawing may take, in however many forms it is wanted.
-    static let limit = Duration.seconds(10)
+    package static let limit = Duration.seconds(10)
     /// What fonts, their cache, and files without a name depend on.
     private static let variables = [
         "PATH", "HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "XDG_CACHE_HOME",
@@ -20,33 +19,37 @@ struct Renderer {
 
     private let executable: String
     private let language: Language
+    private let hear: @Sendable ([String]) -> Void
 
     /// Finds the program: beside this one, else on the path.
-    init(speaking language: Language) throws(ToolError) {
+    ///
+    /// - Parameter hear: gets the lines that the program has to say of a drawing that it made.
+    package init(
+        speaking language: Language, hear: @escaping @Sendable ([String]) -> Void
+    ) throws(DrawingProgramError) {
         guard let executable = Executables.beside(Self.name) ?? Executables.onPath(Self.name) else {
-            throw .document(.noRenderer)
+            throw .missing
         }
         self.executable = executable
         self.language = language
+        self.hear = hear
     }
 
     /// Draws a record.
     ///
-    /// What the program has to say of a drawing that it made is told.
-    ///
     /// - Parameter deadline: of a drawing in several forms, when the last of them has to be there.
-    func draw(
+    package func draw(
         _ record: JSONValue, _ request: some DrawingRequest, until deadline: ContinuousClock.Instant = .now + limit
-    ) throws(ToolError) -> [UInt8] {
+    ) throws(DrawingProgramError) -> [UInt8] {
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {
             var program = program
             program.limit = ContinuousClock.now.duration(to: deadline)
             ending = try program.run(input: Self.head(request) + Array((record.line + "\n").utf8))
         } catch {
-            throw Self.meaning(of: error, limit: Self.limit)
+            throw DrawingProgramError(error, limit: Self.limit)
         }
-        try Self.check(ending)
+        try check(ending)
         return ending.output
     }
 
@@ -65,21 +68,21 @@ struct Renderer {
             isApart: true)
     }
 
-    /// Tells what the program said, where it ended well.
+    /// Passes on what the program said, where it ended well.
     ///
     /// - Throws: what it said where it did not.
-    static func check(_ ending: ChildProcess.Ending) throws(ToolError) {
+    func check(_ ending: ChildProcess.Ending) throws(DrawingProgramError) {
         let words = SafeText.lines(ending.words)
         // Its libraries may have said something before.
         let last = ending.words.split(separator: UInt8(ascii: "\n")).last ?? []
         if let failure = DrawingFailure(line: last), failure.kind.exit == ending.status {
-            throw .document(.refused(failure))
+            throw .refused(failure)
         }
         switch ending.status {
-        case 0: Output.tell(words.map { $0 + "\n" }.joined())
-        case let status? where statuses.contains(status) && !words.isEmpty:
-            throw .document(.notDrawn(exit: status, words: own(words)))
-        default: throw .document(.brokenRenderer(status: ending.status))
+        case 0: if !words.isEmpty { hear(words) }
+        case let status? where Self.statuses.contains(status) && !words.isEmpty:
+            throw .notDrawn(exit: status, words: Self.own(words))
+        default: throw .broken(status: ending.status)
         }
     }
 
@@ -90,13 +93,5 @@ struct Renderer {
     /// to do.
     private static func own(_ words: [String]) -> [String] {
         words.last?.hasPrefix("→ ") == true ? words.suffix(2) : words
-    }
-
-    /// What it means that the program did not come to an end of its own.
-    static func meaning(of failure: ChildProcess.Failure, limit: Duration) -> ToolError {
-        switch failure {
-        case .notStarted: .document(.noRenderer)
-        case .limit: .document(.slowRenderer(seconds: Int(limit.components.seconds)))
-        }
     }
 }
