@@ -84,12 +84,13 @@ let package = Package(
         .target(
             name: "RecordFiles",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "DrawingProgram"], swiftSettings: strict),
+        .target(name: "Printing", dependencies: ["Host", "ThaiIDCard", "SheetRequest"], swiftSettings: strict),
         .target(
             name: "ThaiIDCommands",
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                "DrawingProgram", "RecordFiles", argumentParser,
+                "DrawingProgram", "RecordFiles", "Printing", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -166,6 +167,7 @@ let package = Package(
         .testTarget(
             name: "SheetRequestTests", dependencies: ["SheetRequest", "ThaiIDCard", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "PrintingTests", dependencies: ["Printing"], swiftSettings: strict),
         .testTarget(
             name: "RecordFilesTests",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles"], swiftSettings: strict),
@@ -193,7 +195,8 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "ThaiIDCommands", "Host", "TestSupport",
+                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "ThaiIDCommands",
+                "Host", "TestSupport",
                 argumentParser,
             ],
             swiftSettings: strict),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardRecord
 import Host
+import Printing
 import SheetRequest
 import Testing
 import ThaiIDCard

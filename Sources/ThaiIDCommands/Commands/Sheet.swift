@@ -4,6 +4,7 @@ import CardFormats
 import CardRecord
 import DrawingProgram
 import Host
+import Printing
 import SheetRequest
 import ThaiIDCard
 

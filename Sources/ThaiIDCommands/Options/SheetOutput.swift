@@ -1,7 +1,12 @@
 import ArgumentParser
 import AuditLog
 import Host
+package import Printing
 import SheetRequest
+
+extension PrinterName: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
 
 /// Where a sheet goes: into a file, to a printer, or both.
 struct SheetOutput: ParsableArguments {
@@ -53,8 +58,8 @@ struct SheetOutput: ParsableArguments {
             throw .refused(.terminal(format: fileFormat.rawValue))
         }
         if let file { try asToolError(try file.check()) }
-        let printer = try printer.map(Printer.init)
-        try printer?.check(paper)
+        let printer = try printer.map { name throws(ToolError) in try asToolError(printing: try Printer(name)) }
+        try asToolError(printing: try printer?.check(paper))
         return SheetDelivery(file: file, fileFormat: fileFormat, printer: printer, copies: copies ?? 1)
     }
 }

@@ -1,4 +1,5 @@
 import Host
+import Printing
 import SheetRequest
 import ThaiIDCard
 
@@ -30,8 +31,9 @@ struct SheetDelivery {
         }
         var news = [Bilingual("เอกสารเลขที่ \(job.request.audit)", "Sheet \(job.request.audit)")]
         if let printer, let pdf = drawn[.pdf] {
-            let said = try printer.print(
-                pdf, title: "thaiid \(job.request.audit)", copies: copies, paper: job.request.paper)
+            let said = try asToolError(
+                printing: try printer.print(
+                    pdf, title: "thaiid \(job.request.audit)", copies: copies, paper: job.request.paper))
             news += said.map(Self.job)
         }
         try Output.write(line)

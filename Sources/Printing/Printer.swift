@@ -1,12 +1,21 @@
-import ArgumentParser
-import CardFormats
-import CardRecord
 import Host
-import SheetRequest
+package import SheetRequest
 import ThaiIDCard
 
+/// Why a printer takes no job.
+package enum PrintingError: Error, Hashable {
+    /// There is no `lp`.
+    case missing
+    /// `lp` took too long.
+    case slow(Duration)
+    /// The printer has none of this paper, but these.
+    case noPaper(String, there: [String])
+    /// `lp` or the printer refuses, in words of their own.
+    case refused(words: [String])
+}
+
 /// A printer of this machine's CUPS, reached by the program `lp`.
-struct Printer {
+package struct Printer {
     private static let limit = Duration.seconds(30)
     /// Which server, whose printer, and as whom.
     private static let variables = [
@@ -15,7 +24,7 @@ struct Printer {
     ]
 
     private let executable: String
-    let name: PrinterName
+    package let name: PrinterName
 
     /// What CUPS' programs get of the environment; they speak in a way that can be parsed.
     static var environment: [String: String] {
@@ -23,23 +32,25 @@ struct Printer {
     }
 
     /// Finds `lp`.
-    init(_ name: PrinterName) throws(ToolError) {
-        guard let executable = Executables.onPath("lp") else { throw .document(.noPrinting) }
+    package init(_ name: PrinterName) throws(PrintingError) {
+        guard let executable = Executables.onPath("lp") else { throw .missing }
         self.executable = executable
         self.name = name
     }
 
     /// Refuses paper that the printer is known not to have.
-    func check(_ paper: Paper) throws(ToolError) {
+    package func check(_ paper: Paper) throws(PrintingError) {
         guard let papers = PrinterPapers.find(of: name)?.names, !papers.contains(paper.media) else { return }
-        throw .document(.noPaper(paper.media, papers: papers))
+        throw .noPaper(paper.media, there: papers)
     }
 
     /// Hands a PDF over, and comes back once the printer's queue has taken it.
     ///
     /// - Parameter title: The job's name, which everybody may see who sees the queue.
     /// - Returns: What `lp` says of the job: its name and number.
-    func print(_ pdf: [UInt8], title: String, copies: Int, paper: Paper) throws(ToolError) -> [String] {
+    package func print(
+        _ pdf: [UInt8], title: String, copies: Int, paper: Paper
+    ) throws(PrintingError) -> [String] {
         let destination: [String] = if case .named(let name) = name { ["-d", name] } else { [] }
         let program = ChildProcess(
             executable: executable,
@@ -50,12 +61,12 @@ struct Printer {
             ending = try program.run(input: pdf)
         } catch {
             switch error {
-            case .notStarted: throw .document(.noPrinting)
-            case .limit: throw .document(.slowPrinting(seconds: Int(Self.limit.components.seconds)))
+            case .notStarted: throw .missing
+            case .limit: throw .slow(Self.limit)
             }
         }
         guard ending.status == 0 else {
-            throw .document(.notPrinted(SafeText.lines(ending.words).joined(separator: " ")))
+            throw .refused(words: SafeText.lines(ending.words))
         }
         return SafeText.lines(ending.output)
     }

@@ -1,5 +1,3 @@
-import CardFormats
-import CardRecord
 import Host
 import ThaiIDCard
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ThaiIDCommands
+@testable import Printing
 
 /// What `lpoptions -l` says of a printer's papers.
 @Suite struct PrinterPapersTests {
