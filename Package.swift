@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "ExampleTests",
             dependencies: [
-                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
+                "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats", "SheetRequest", "CardSheet",
                 "CardWorkbook",
             ],
@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ThaiIDCardTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardSources"],
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
             swiftSettings: strict),
         .testTarget(
             name: "CardTraceTests",
@@ -143,8 +143,7 @@ let package = Package(
         .testTarget(
             name: "VirtualCardTests",
             dependencies: [
-                "SmartCard", "TestSupport", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard",
-                "CardSources",
+                "SmartCard", "ThaiIDCard", "CardTrace", "Pseudonyms", "VirtualCard",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -154,7 +153,7 @@ let package = Package(
         .testTarget(
             name: "CardExportTests",
             dependencies: [
-                "SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardSources", "CardRecord",
+                "SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard", "CardRecord",
                 "CardFormats",
             ],
             swiftSettings: strict),

@@ -1,7 +1,6 @@
 import CardFormats
 import CardRecord
 import CardTrace
-import Pseudonyms
 import SmartCard
 import Testing
 import ThaiIDCard

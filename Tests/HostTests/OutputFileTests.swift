@@ -1,4 +1,3 @@
-import CardRecord
 import Foundation
 import TestSupport
 import Testing

@@ -1,5 +1,4 @@
 import CardTrace
-import Pseudonyms
 import SmartCard
 import TestSupport
 import Testing
