@@ -102,6 +102,7 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(PYTHON) Tests/Lint/pointers.py
 	$(PYTHON) Tests/Lint/pages.py
+	$(PYTHON) Tests/Lint/house.py --check
 	$(PYTHON) -m unittest discover -q -s Tests/Lint
 
 house:
