@@ -103,6 +103,7 @@ lint:
 	$(PYTHON) Tests/Lint/pointers.py
 	$(PYTHON) Tests/Lint/pages.py
 	$(PYTHON) Tests/Lint/house.py --check
+	$(PYTHON) Tests/Lint/api.py
 	$(PYTHON) -m unittest discover -q -s Tests/Lint
 
 house:

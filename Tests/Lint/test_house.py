@@ -13,7 +13,7 @@ ROWS = {
     "CardPortrait": {"CTurboJPEG", "ThaiIDCard"}, "ThaiIDCommands": {"ArgumentParser", "CardFormats", "Host", "PCSC"},
 }
 DECLARED = {name: sorted(row) for name, row in ROWS.items()}
-TABLE = 'let all = [Field("sex", Bilingual("เพศ", "Sex"), .storage, at: 1), Field("serialNumber", Bilingual("ห", "N"), .cardManager, at: 2)]'
+TABLE = 'let sex = Handle<Sex>("sex", \\.sex)\nlet serialNumber = Handle<String>("serialNumber", in: .chip, \\.serialNumber)'
 
 
 class HouseTest(TreeTest):
@@ -174,7 +174,7 @@ class GoalTests(HouseTest):
 
     def test_a_table_without_rows_is_told(self) -> None:
         self.write("Sources/ThaiIDCard/Table/Field+All.swift", "let all: [Field] = []\n")
-        with self.assertRaisesRegex(SystemExit, "no row of a field"):
+        with self.assertRaisesRegex(SystemExit, "no handle of a field"):
             self.house().goals()
 
     def test_a_libc_for_sines_is_not_counted(self) -> None:
