@@ -63,7 +63,7 @@ public struct CardFormat: Sendable {
 extension CardFormat {
     /// Every format.
     public static let all: [CardFormat] = [
-        .text, .json, .ndjson, .csv, .tsv, .photo, .vcard, .fhir, .person43, .hotelRegister,
+        .text, .json, .ndjson, .csv, .tsv, .photo, .vcard, .fhir, .person43, .hotelGuests,
         .nhsoCardOnly, .moph, .medhis, .medhisCE, .goSMC,
     ]
 }

@@ -1,5 +1,5 @@
 package import SmartCard
-package import ThaiIDCard
+public import ThaiIDCard
 
 /// Follows a recording in the card's terms: which applet is selected, and whose bytes came.
 package struct Conversation: Sendable {
@@ -112,7 +112,7 @@ package struct Conversation: Sendable {
 
 extension Trace {
     /// What the recording tells of the card's bytes, whichever tool made it and in which order.
-    package var image: CardImage {
+    public var image: CardImage {
         var conversation = Conversation()
         for event in events { _ = conversation.take(event) }
         return conversation.image

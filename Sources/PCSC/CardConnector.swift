@@ -7,7 +7,7 @@ internal import SmartCard
 struct CardConnector {
     let calls: any PCSCCalls
     let pacing: Pacing
-    let watch: SessionWatch
+    let watch: Abandonment
     let reader: String
     /// The reader's count of events while the card that is meant is in; `nil` for any card.
     var insertion: UInt16?

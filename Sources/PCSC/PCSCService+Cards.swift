@@ -32,7 +32,7 @@ extension PCSCService {
         _ body: @escaping @Sendable (any CardChannel) throws -> Value
     ) async throws -> Value {
         let outcome = Outcome<Value, any Error>()
-        let watch = SessionWatch { outcome.settle(.failure($0)) }
+        let watch = Abandonment { outcome.settle(.failure($0)) }
         let alarm = timeout.map { Alarm(after: $0) { watch.abandon(CardSessionError.timedOut) } }
         defer { alarm?.cancel() }
         return try await withTaskCancellationHandler {

@@ -4,10 +4,10 @@ internal import SmartCard
 final class ReaderChannel: CardChannel {
     let calls: any PCSCCalls
     let pacing: Pacing
-    let watch: SessionWatch
+    let watch: Abandonment
     private(set) var connection: CardConnection
 
-    init(_ connection: CardConnection, calls: any PCSCCalls, pacing: Pacing, watch: SessionWatch) {
+    init(_ connection: CardConnection, calls: any PCSCCalls, pacing: Pacing, watch: Abandonment) {
         self.connection = connection
         self.calls = calls
         self.pacing = pacing

@@ -93,7 +93,7 @@ import VirtualCard
 
     @Test func onlyCommandsThatSpeakToCardsHaveTheOptions() throws {
         for line in [
-            "read --sample", "sheet --purpose x --print", "watch", "readers", "doctor", "emulate f", "record f",
+            "read --sample", "sheet --purpose x --print", "watch", "readers", "doctor", "emulate f", "trace record f",
             "apdu a4",
         ] {
             let words = line.split(separator: " ").map(String.init) + ["--log-level", "debug"]

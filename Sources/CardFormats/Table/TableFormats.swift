@@ -26,7 +26,7 @@ extension CardFormat {
                 var lost = 0
                 for column in options.tableColumns {
                     if !row.isEmpty { row.append(separator) }
-                    Cell.append(column.heading(in: options.headings), to: &row, in: options.encoding, lost: &lost)
+                    TableCell.append(column.heading(in: options.headings), to: &row, in: options.encoding, lost: &lost)
                 }
                 return options.encoding.mark + row + lineEnd
             },
@@ -36,7 +36,7 @@ extension CardFormat {
                 var lost = 0
                 record.forEachValue(in: options.tableColumns) { value in
                     if !row.isEmpty { row.append(separator) }
-                    Cell.append(value?.cellText ?? "", to: &row, in: options.encoding, lost: &lost)
+                    TableCell.append(value?.cellText ?? "", to: &row, in: options.encoding, lost: &lost)
                 }
                 row += lineEnd
                 return FormattedRecord(

@@ -3,7 +3,8 @@ import ArgumentParser
 extension Tool {
     /// `thaiid record`, which is `thaiid trace record` now: a record is one card as JSON, and nothing else.
     struct FormerRecord: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "record", shouldDisplay: false)
+        static let configuration = CommandConfiguration(
+            commandName: "record", abstract: "Say what trace record was called.", shouldDisplay: false)
 
         @Argument(parsing: .captureForPassthrough)
         var words: [String] = []

@@ -100,7 +100,7 @@ import ThaiIDCard
             "2026-11-23T09:41:07+07:00", "", "ก-full", "E-full", "1990-04-15", "", "1000000000009", "office", "address",
             "", "", "", "", "",
         ]
-        #expect(try output(.hotelRegister).text == "\"" + cells.joined(separator: "\",\"") + "\"\r\n")
+        #expect(try output(.hotelGuests).text == "\"" + cells.joined(separator: "\",\"") + "\"\r\n")
     }
 
     @Test(arguments: [

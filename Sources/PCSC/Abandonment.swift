@@ -7,7 +7,7 @@ internal import Synchronization
 /// A thread inside a call that hangs cannot be stopped. It is abandoned: its task goes on at once
 /// with an error, and when the call does return, the thread finds that out at its next step, lets
 /// go of the card and ends. Nobody uses its connection again.
-final class SessionWatch: Sendable {
+final class Abandonment: Sendable {
     private let reasonToStop = Mutex<(any Error)?>(nil)
     private let giveUp: @Sendable (any Error) -> Void
 

@@ -5,7 +5,7 @@ extension CardFormat {
     /// Rows for a hotel's guest register (ร.ร.4, Hotel Act B.E. 2547 section 35). The card fills who
     /// the guest is and where he lives; what the guest has to say is left empty and named. The
     /// columns are those of the printed form: none for upload have been published.
-    public static let hotelRegister = CardFormat(
+    public static let hotelGuests = CardFormat(
         "hotel-rr4", Bilingual("ทะเบียนผู้พัก ร.ร.4", "hotel guest register R.R.4"), fileExtension: "csv",
         fields: { _ in
             Field.rows(
@@ -43,7 +43,7 @@ extension CardFormat {
         var lost = 0
         for cell in cells {
             if !row.isEmpty { row.append(UInt8(ascii: ",")) }
-            Cell.append(cell, to: &row, in: options.encoding, lost: &lost)
+            TableCell.append(cell, to: &row, in: options.encoding, lost: &lost)
         }
         return (row + [UInt8(ascii: "\r"), UInt8(ascii: "\n")], lost)
     }

@@ -8,7 +8,7 @@ internal import ThaiIDCard
 /// front, and so does what follows a comma or semicolon within it: a program set to another
 /// separator than the file's sees a cell begin there. A dash alone, which on paper stands for
 /// nothing, is no formula. Nothing else of the text is changed.
-enum Cell {
+enum TableCell {
     /// The text as a cell holds it, before it is quoted.
     static func safe(_ text: String) -> String {
         var safe: [UInt8] = []

@@ -1,15 +1,15 @@
-import Host
-import SheetRequest
+internal import Host
+package import SheetRequest
 
 extension PortraitMode {
     /// What a terminal says it can do, the best first; `nil` where it names nothing.
-    init?(_ answers: TerminalAnswers) {
+    package init?(_ answers: TerminalAnswers) {
         guard let mode = Self.allCases.first(where: { answers.names($0) }) else { return nil }
         self = mode
     }
 
     /// What the terminal of standard output can do; `nil` where it is not for pictures.
-    static func find() -> PortraitMode? {
+    package static func find() -> PortraitMode? {
         guard let kind = Process.environment("TERM"), kind != "dumb" else { return nil }
         let answers = ControllingTerminal.ask(TerminalAnswers.question) { TerminalAnswers($0).isComplete }
         return PortraitMode(TerminalAnswers(answers)) ?? (isTextUTF8 ? .blocks : nil)

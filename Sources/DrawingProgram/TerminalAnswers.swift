@@ -1,20 +1,20 @@
-import SheetRequest
+package import SheetRequest
 
 /// What a terminal answers when it is asked what pictures it can show.
-struct TerminalAnswers {
+package struct TerminalAnswers {
     /// The questions: whether it would take a picture of kitty's protocol (which is not shown);
     /// whether it is iTerm2; and last what it is (DA1), which nearly every terminal answers.
-    static let question = "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" + "\u{1B}[1337n" + "\u{1B}[c"
+    package static let question = "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" + "\u{1B}[1337n" + "\u{1B}[c"
 
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Whether the last question is answered: nothing more is to come.
-    var isComplete: Bool { attributes != nil }
+    package var isComplete: Bool { attributes != nil }
 
     /// Whether it says that it can show pictures so.
-    func names(_ mode: PortraitMode) -> Bool {
+    package func names(_ mode: PortraitMode) -> Bool {
         switch mode {
         case .kitty: position(after: "\u{1B}_Gi=31;OK") != nil
         case .iterm: position(after: "\u{1B}[ITERM2 ") != nil
