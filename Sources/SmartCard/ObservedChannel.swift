@@ -1,3 +1,5 @@
+package import Synchronization
+
 /// Tells an observer of each exchange, with its time. It changes and keeps nothing.
 package final class ObservedChannel: CardChannel {
     private let channel: any CardChannel
@@ -84,8 +86,15 @@ package final class ObservedChannel: CardChannel {
 /// its type promises.
 package protocol Observation: Sendable {}
 
-/// Who looks over the shoulder of what is begun in a task, or in the tasks that it starts.
+/// Who looks over the shoulder of what talks to readers and cards.
 package enum Observer {
     /// Told of each observation, from whichever thread it is made on; `nil` where nobody looks.
-    @TaskLocal package static var current: (@Sendable (any Observation) -> Void)?
+    package static var current: (@Sendable (any Observation) -> Void)? { ofTask ?? ofProcess.withLock { $0 } }
+
+    /// Who looks at what is begun in a task, or in the tasks that it starts.
+    @TaskLocal package static var ofTask: (@Sendable (any Observation) -> Void)?
+
+    /// Who looks at the whole process. A program sets it before there is any task: the runtime that is
+    /// linked into it cannot hold a task's value there (SIGSEGV in `swift_task_localValuePush`, Swift 6.3.1).
+    package static let ofProcess = Mutex<(@Sendable (any Observation) -> Void)?>(nil)
 }

@@ -1,4 +1,5 @@
 import SmartCard
+import Synchronization
 
 /// Light on the way to a card: tells on standard error, a line each, what the layers below do.
 ///
@@ -20,10 +21,8 @@ struct Lamp: Sendable {
         self.showsValues = showsValues
     }
 
-    /// Does something in this light.
-    func shine(_ body: () throws -> Void) rethrows {
-        try Observer.$current.withValue({ tell($0) }, operation: body)
-    }
+    /// Lights all that this process does from now on.
+    func shine() { Observer.ofProcess.withLock { $0 = { tell($0) } } }
 
     private func tell(_ observation: any Observation) {
         guard let text = whatToTell(of: observation) else { return }

@@ -20,7 +20,7 @@ import Testing
     private let notes = Notes()
 
     private func service() -> PCSCService {
-        Observer.$current.withValue({ [notes] in notes.take($0) }, operation: { PCSCService(fake) })
+        Observer.$ofTask.withValue({ [notes] in notes.take($0) }, operation: { PCSCService(fake) })
     }
 
     @Test func everyCallIsToldOnceItHasReturned() async throws {

@@ -38,7 +38,7 @@ struct Lamplit<Command: ParsableCommand>: ParsableCommand {
     @OptionGroup var options: LampOptions
 
     mutating func run() throws {
-        guard let level = options.logLevel else { return try command.run() }
-        try Lamp(level, showsValues: options.logValues).shine { try command.run() }
+        if let level = options.logLevel { Lamp(level, showsValues: options.logValues).shine() }
+        try command.run()
     }
 }
