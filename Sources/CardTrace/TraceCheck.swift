@@ -1,8 +1,8 @@
-package import SmartCard
-package import ThaiIDCard
+public import SmartCard
+public import ThaiIDCard
 
 /// What is wrong with a recording, beyond its form.
-package enum TraceFinding: Hashable, Sendable {
+public enum TraceFinding: Hashable, Sendable {
     /// Bytes of the storage applet that a full read would hold are not there.
     case missing([Range<Int>])
     /// The exchange of this number brought no answer.
@@ -18,7 +18,7 @@ package enum TraceFinding: Hashable, Sendable {
 
     /// Whether the recording contradicts itself; what merely stands out, such as an applet that the
     /// card lacks or a name of three parts, does not.
-    package var isContradiction: Bool {
+    public var isContradiction: Bool {
         switch self {
         case .wrongLength, .notFetched: true
         case .odd(let warning):
@@ -33,7 +33,7 @@ package enum TraceFinding: Hashable, Sendable {
 
 extension Trace {
     /// Looks for what is missing, failed, or contradicts itself.
-    package var findings: [TraceFinding] {
+    public var findings: [TraceFinding] {
         let image = image
         return exchangeFindings + Self.missingBytes(of: image) + Self.oddFields(of: image)
     }

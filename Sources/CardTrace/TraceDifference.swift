@@ -1,8 +1,8 @@
-package import SmartCard
-package import ThaiIDCard
+public import SmartCard
+public import ThaiIDCard
 
 /// What two recordings say differently. Order, chunks and times of the reads are no difference.
-package enum TraceDifference: Hashable, Sendable {
+public enum TraceDifference: Hashable, Sendable {
     /// The cards answer differently to reset.
     case atr(ATR, ATR)
     /// One card has an applet that the other lacks.
@@ -15,7 +15,7 @@ package enum TraceDifference: Hashable, Sendable {
 
 extension Trace {
     /// What another recording says differently.
-    package func differences(from other: Trace) -> [TraceDifference] {
+    public func differences(from other: Trace) -> [TraceDifference] {
         let (own, others) = (image, other.image)
         var differences: [TraceDifference] = atr == other.atr ? [] : [.atr(atr, other.atr)]
         for applet in Applet.allCases {

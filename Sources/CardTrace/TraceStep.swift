@@ -1,20 +1,20 @@
-package import ThaiIDCard
+public import ThaiIDCard
 
 /// One event of a recording, and what it means.
-package struct TraceStep: Sendable {
+public struct TraceStep: Sendable {
     /// The exchange's number, from 1; `nil` where the card was powered.
-    package let number: Int?
+    public let number: Int?
     /// What happened.
-    package let event: Trace.Event
+    public let event: Trace.Event
     /// What it means to the card.
     package let meaning: Conversation.Meaning
     /// The fields whose last byte came with this exchange.
-    package let completed: [Field]
+    public let completed: [Field]
 }
 
 extension Trace {
     /// The events in order, each with its meaning.
-    package var steps: [TraceStep] {
+    public var steps: [TraceStep] {
         var conversation = Conversation()
         var missing = Field.all
         var number = 0

@@ -14,7 +14,7 @@ public struct TraceFormat: RawRepresentable, Sendable {
     /// What it is, in a few words.
     package let summary: Bilingual
     /// The longest file that `read` takes, in bytes: a longer one need not even be loaded.
-    package let longestFile: Int
+    public let longestFile: Int
 
     typealias Reader = @Sendable ([UInt8]) throws(TraceSyntaxError) -> TraceReading
     typealias Writer = @Sendable (Trace) -> ConvertedTrace
@@ -93,7 +93,7 @@ public struct TraceReading: Hashable, Sendable {
     /// The recording.
     public let trace: Trace
     /// What the file says, or ought to, and the recording does not.
-    package let losses: [TraceLoss]
+    public let losses: [TraceLoss]
 
     init(_ trace: Trace, losses: [TraceLoss] = []) {
         self.trace = trace
@@ -106,7 +106,7 @@ public struct ConvertedTrace: Hashable, Sendable {
     /// The file's content.
     public let bytes: [UInt8]
     /// What the recording says and the file does not.
-    package let losses: [TraceLoss]
+    public let losses: [TraceLoss]
 
     init(_ bytes: [UInt8], losses: [TraceLoss] = []) {
         self.bytes = bytes

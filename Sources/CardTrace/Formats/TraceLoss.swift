@@ -1,7 +1,7 @@
-package import ThaiIDCard
+public import ThaiIDCard
 
 /// Something that got lost between one format and another.
-package enum TraceLoss: Hashable, Sendable {
+public enum TraceLoss: Hashable, Sendable {
     /// When the recording was made.
     case recordingTime
     /// The name of the reader.
@@ -34,7 +34,7 @@ package enum TraceLoss: Hashable, Sendable {
     case tooLongToRead(Int)
 
     /// The same for people.
-    package var message: Bilingual {
+    public var message: Bilingual {
         switch self {
         case .recordingTime:
             Bilingual("ไม่ได้เก็บวันเวลาที่บันทึก", "When the recording was made is not kept.")

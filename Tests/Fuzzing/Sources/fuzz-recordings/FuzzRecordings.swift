@@ -1,6 +1,5 @@
 import CFuzzer
 import CardTrace
-import Pseudonyms
 
 /// Takes any bytes for a recording in every format, as libFuzzer invents them. What is read must hold
 /// together: everything that the tool works out of a recording is worked out, and what a format
