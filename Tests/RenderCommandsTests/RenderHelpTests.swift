@@ -11,7 +11,7 @@ import Testing
         .deletingLastPathComponent().appendingPathComponent("Golden/help")
 
     private static var helps: [String: (Int) -> String] {
-        var helps = ["thaiid-render": { RenderTool.helpMessage(columns: $0) }]
+        var helps: [String: (Int) -> String] = ["thaiid-render": { RenderTool.helpMessage(columns: $0) }]
         for command in RenderTool.configuration.subcommands {
             helps["thaiid-render-\(command.configuration.commandName ?? "?")"] = {
                 RenderTool.helpMessage(for: command, columns: $0)
