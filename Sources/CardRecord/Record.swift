@@ -72,11 +72,6 @@ public struct Record: Sendable {
         }
     }
 
-    /// Reports fields of a card, to whoever asked for numbers that identify a person to be masked or not.
-    public init(read: Read, card: IDCard, fields: [Field], isMasked: Bool) {
-        self.init(read: read, card: card, fields: fields, for: isMasked ? .masked : .desk)
-    }
-
     /// Reports a card whose citizen ID was masked before it came here.
     init(read: Read, card: IDCard, fields: [Field], citizenID: FieldState<MaskedCitizenID>?) {
         self.init(read: read, card: card, fields: fields)

@@ -87,7 +87,7 @@ package struct Renderer {
     }
 
     /// What it ends with when it says why, by the contract.
-    private static let statuses: Set<Int32> = [1, 21, 22, 23, 24, 64]
+    private static let statuses = Set(DrawingFailure.Problem.allCases.map { DrawingFailure($0).kind.exit })
 
     /// What a program says of a failure that does so in words alone: its last two lines, what happened and what
     /// to do.

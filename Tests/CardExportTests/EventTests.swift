@@ -27,7 +27,7 @@ import VirtualCard
     @Test func whatCameOfTheCardIsTold() {
         let read = Record.Read(
             at: Self.time, source: .reader, reader: "Reader 00", atr: "3B00", exchanges: 1, milliseconds: 1)
-        let record = Record(read: read, card: SampleCard.card, fields: Array(Field.all.prefix(2)), isMasked: true)
+        let record = Record(read: read, card: SampleCard.card, fields: Array(Field.all.prefix(2)), for: .masked)
         let event = Event(read: record, at: Self.time, reader: "Reader 00").json
         #expect(event["event"] == "card.read" && event["record"] == record.json)
         #expect(event["record"]?["card"]?["citizenID"] == "x-xxxx-xxxxx-00-9")

@@ -12,7 +12,7 @@ import VirtualCard
 
     private static func record(_ card: IDCard = SampleCard.card, _ keys: String..., masked: Bool = false) -> Record {
         let fields = keys.isEmpty ? Field.all.filter { $0.sensitivity != .guarded } : keys.compactMap(Field.named)
-        return Record(read: read, card: card, fields: fields, isMasked: masked)
+        return Record(read: read, card: card, fields: fields, for: masked ? .masked : .desk)
     }
 
     private static func value(_ key: String, _ card: IDCard, _ language: Language, masked: Bool = false) -> String {

@@ -61,11 +61,10 @@ package struct DrawingFailure: Error, Hashable, Sendable {
 
     /// It as members of an error.
     package var detail: JSONValue {
-        .object([
-            .init(name: "problem", value: .string(problem.rawValue)),
-            .init(name: "texts", value: .array(texts.map(JSONValue.string))),
-            .init(name: "numbers", value: .array(numbers.map(JSONValue.integer))),
-        ])
+        [
+            "problem": .string(problem.rawValue), "texts": .array(texts.map(JSONValue.string)),
+            "numbers": .array(numbers.map(JSONValue.integer)),
+        ]
     }
 
     /// Reads a line of standard error that is an error with such members; `nil` for any other.

@@ -84,8 +84,7 @@ public struct JSONRecord: Sendable {
 
     /// The record in this project's own terms.
     ///
-    /// - Throws: `RecordSyntaxError` where a value is none that the model can hold, such as a
-    ///   masked number.
+    /// - Throws: `RecordSyntaxError` where a value is none that the model can hold.
     package func model() throws(RecordSyntaxError) -> Record {
         switch origin {
         case .card(let record): record

@@ -48,11 +48,10 @@ public struct ReadAttempt: Sendable {
         case .failure(let error):
             throw CardSourceError(CardSourceError.Cause(error), reader: source == .reader ? trace.reader : nil)
         case .success(let reading):
-            let (seconds, attoseconds) = (recordedTime ?? reading.duration).components
             let read = Record.Read(
                 at: time, source: source, reader: trace.reader, atr: trace.atr.description,
                 exchanges: reading.exchanges,
-                milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+                milliseconds: (recordedTime ?? reading.duration).milliseconds)
             return ReadCard(reading: reading, read: read)
         }
     }
@@ -67,4 +66,11 @@ public struct ReadCard: Sendable {
 
     /// What is on the card.
     public var card: IDCard { reading.card }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    package var milliseconds: Int {
+        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+    }
 }

@@ -106,7 +106,7 @@ extension Tool {
             // First of all: the recording of a read that failed tells most.
             try recording?.write(Array(attempt.trace.text.utf8))
             let card = try attempt.result()
-            let record = Record(read: card.read, card: card.card, fields: fields, isMasked: mask)
+            let record = Record(read: card.read, card: card.card, fields: fields, for: mask ? .masked : .desk)
             let formatted = try asToolError(records: try formatter.bytes(of: JSONRecord(record)))
             // One read, one answer: all of it is there, or none of it is but the recording.
             var drafts: [FileDraft] = []

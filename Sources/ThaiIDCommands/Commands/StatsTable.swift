@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import CardSources
 import ThaiIDCard
 
 /// What a read cost, phase by phase.
@@ -25,14 +26,6 @@ struct StatsTable {
 
     private func row(_ name: String, _ exchanges: Int, _ bytes: Int, _ duration: Duration) -> [String] {
         let microseconds = duration.components.attoseconds / 1_000_000_000_000 % 1000
-        let fraction = String(1000 + microseconds).dropFirst()
-        return [name, "\(exchanges)", "\(bytes)", "\(duration.milliseconds).\(fraction)"]
-    }
-}
-
-extension Duration {
-    /// Whole milliseconds.
-    var milliseconds: Int {
-        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+        return [name, "\(exchanges)", "\(bytes)", "\(duration.milliseconds).\(microseconds.padded(to: 3))"]
     }
 }

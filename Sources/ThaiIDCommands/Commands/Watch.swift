@@ -27,7 +27,8 @@ extension Tool {
             let events = Cards.here.watch(
                 ReadRequest(selection.selected), within: timeoutOption.timeout.map { .seconds($0) })
             let teller = EventTeller(
-                fields: selection.selected, isMasked: mask, language: ndjson ? nil : languageOption.language)
+                fields: selection.selected, audience: mask ? .masked : .desk,
+                language: ndjson ? nil : languageOption.language)
             try Blocking.run { for try await event in events { try teller.tell(event) } }
         }
     }
@@ -36,7 +37,7 @@ extension Tool {
 /// Tells what happens at the readers.
 private struct EventTeller: Sendable {
     let fields: [Field]
-    let isMasked: Bool
+    let audience: Audience
     /// The language for people, `nil` for scripts.
     let language: Language?
 
@@ -58,7 +59,7 @@ private struct EventTeller: Sendable {
     }
 
     private func tell(_ card: ReadCard, _ event: CardEvent) throws(ToolError) {
-        let record = Record(read: card.read, card: card.card, fields: fields, isMasked: isMasked)
+        let record = Record(read: card.read, card: card.card, fields: fields, for: audience)
         if let language { return try Output.write(record.text(in: language) + "\n") }
         try write(Event(read: record, at: event.at, reader: event.reader))
     }

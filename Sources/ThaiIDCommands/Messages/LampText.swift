@@ -10,7 +10,7 @@ enum LampText {
     /// A whole line, safe to show whatever a reader calls itself.
     static func line(_ text: String, at time: Duration) -> String {
         let milliseconds = time.milliseconds
-        return "[\(milliseconds / 1000).\(padded(milliseconds % 1000))] \(SafeText.clean(text))\n"
+        return "[\(milliseconds / 1000).\((milliseconds % 1000).padded(to: 3))] \(SafeText.clean(text))\n"
     }
 
     /// What is told of anything but an exchange; `nil` for what is not known here.
@@ -103,6 +103,4 @@ enum LampText {
     }
 
     private static func quoted(_ name: String) -> String { "\"\(name)\"" }
-
-    private static func padded(_ milliseconds: Int) -> String { String(String(milliseconds + 1000).dropFirst()) }
 }

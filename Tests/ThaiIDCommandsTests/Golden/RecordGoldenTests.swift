@@ -43,7 +43,7 @@ import ThaiIDCard
         do {
             let request = ReadRequest(fields, acceptsBadCheckDigit: accepts)
             let read = try source.read(request, telling: nil) { _ in }.result()
-            let record = Record(read: read.read, card: read.card, fields: fields, isMasked: isMasked)
+            let record = Record(read: read.read, card: read.card, fields: fields, for: isMasked ? .masked : .desk)
             return Printed(
                 thai: record.text(in: .thai), english: record.text(in: .english), json: record.json.line + "\n")
         } catch let error as CardSourceError {

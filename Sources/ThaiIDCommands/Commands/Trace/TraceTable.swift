@@ -1,5 +1,6 @@
 import CardFormats
 import CardRecord
+import CardSources
 import CardTrace
 import Pseudonyms
 import SmartCard
