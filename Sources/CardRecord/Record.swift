@@ -17,6 +17,8 @@ public struct Record: Sendable {
             case virtual
         }
 
+        /// Its name, and no other's; `nil` of a record that nobody read, or that is older than such names.
+        public var id: ReadID?
         /// When, as `2026-11-23T09:41:07+07:00`.
         public var at: String
         /// Where the card was.
@@ -32,8 +34,10 @@ public struct Record: Sendable {
 
         /// States how a card was read.
         public init(
-            at: String, source: Source, reader: String?, atr: String, exchanges: Int, milliseconds: Int
+            id: ReadID? = nil, at: String, source: Source, reader: String?, atr: String, exchanges: Int,
+            milliseconds: Int
         ) {
+            self.id = id
             self.at = at
             self.source = source
             self.reader = reader

@@ -37,6 +37,13 @@ package struct WallClock: Sendable {
         return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     }
 
+    /// Milliseconds since 1970 (UTC), by the machine's clock.
+    package static var milliseconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+    }
+
     /// Has the calling thread wait.
     package static func pause(for duration: Duration) {
         let (seconds, attoseconds) = duration.components

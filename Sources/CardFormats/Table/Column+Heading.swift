@@ -17,6 +17,7 @@ extension Column {
         "read.at": Bilingual("อ่านเมื่อ", "Read at"), "read.source": Bilingual("อ่านจาก", "Read from"),
         "read.reader": Bilingual("เครื่องอ่าน", "Reader"), "read.atr": Bilingual("ค่า ATR ของบัตร", "ATR of the card"),
         "read.exchanges": Bilingual("จำนวนคำสั่งที่ส่ง", "Exchanges"),
+        "read.id": Bilingual("เลขที่ของการอ่าน", "Read number"),
         "read.milliseconds": Bilingual("เวลาที่ใช้อ่าน (มิลลิวินาที)", "Milliseconds"),
         "states": Bilingual("ช่องที่ไม่มีค่าปกติ", "Fields without a plain value"), "warnings": Bilingual("ข้อสังเกต", "Notes"),
     ]

@@ -34,7 +34,7 @@ public struct Column: Hashable, Sendable {
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 
-    private static let read = ["at", "source", "reader", "atr", "exchanges", "milliseconds"].map {
+    private static let read = ["id", "at", "source", "reader", "atr", "exchanges", "milliseconds"].map {
         Column("read.\($0)")
     }
 

@@ -24,6 +24,9 @@ extension Record {
 extension Record.Read {
     init(json: JSONValue?) throws(RecordSyntaxError) {
         guard let json else { throw RecordSyntaxError(key: "read") }
+        guard json["id"].map({ $0.string.flatMap { ReadID($0) } != nil }) ?? true else {
+            throw RecordSyntaxError(key: "read.id")
+        }
         guard let at = json["at"]?.string, TextMeasure.holds(at, TextMeasure.word) else {
             throw RecordSyntaxError(key: "read.at")
         }
@@ -43,7 +46,8 @@ extension Record.Read {
             throw RecordSyntaxError(key: "read.milliseconds")
         }
         self.init(
-            at: at, source: source, reader: json["reader"]?.string, atr: atr, exchanges: exchanges,
+            id: json["id"]?.string.flatMap { ReadID($0) }, at: at, source: source, reader: json["reader"]?.string,
+            atr: atr, exchanges: exchanges,
             milliseconds: milliseconds)
     }
 }

@@ -44,10 +44,15 @@ extension Record {
 extension Record.Read {
     /// The `read` member of a record.
     var json: JSONValue {
-        [
-            "at": .string(at), "source": .string(source.rawValue), "reader": JSONValue(reader),
-            "atr": .string(atr), "exchanges": .integer(exchanges), "milliseconds": .integer(milliseconds),
-        ]
+        .object(
+            (id.map { [JSONValue.Member(name: "id", value: .string($0.description))] } ?? []) + [
+                JSONValue.Member(name: "at", value: .string(at)),
+                JSONValue.Member(name: "source", value: .string(source.rawValue)),
+                JSONValue.Member(name: "reader", value: JSONValue(reader)),
+                JSONValue.Member(name: "atr", value: .string(atr)),
+                JSONValue.Member(name: "exchanges", value: .integer(exchanges)),
+                JSONValue.Member(name: "milliseconds", value: .integer(milliseconds)),
+            ])
     }
 }
 

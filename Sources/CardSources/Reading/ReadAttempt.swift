@@ -1,5 +1,6 @@
 public import CardRecord
 public import CardTrace
+internal import Host
 internal import SmartCard
 public import ThaiIDCard
 
@@ -9,6 +10,7 @@ public struct ReadAttempt: Sendable {
     public let trace: Trace
     private let reading: Result<CardReading, CardError>
     private let source: Record.Read.Source
+    private let id: ReadID
     private let time: String
     private let recordedTime: Duration?
 
@@ -16,7 +18,7 @@ public struct ReadAttempt: Sendable {
     /// for what it holds.
     package init(_ request: ReadRequest, on card: OpenCard, progress: @escaping (ReadProgress) -> Void = { _ in }) {
         let recorder = RecordingChannel(card.channel, recordedAt: card.time, reader: card.reader)
-        (source, time) = (card.source, card.time)
+        (id, source, time) = (ReadID(milliseconds: WallClock.milliseconds), card.source, card.time)
         do throws(CardError) {
             let reading = try CardReader.read(request, over: recorder, progress: progress)
             (self.reading, trace, recordedTime) = (.success(reading), recorder.trace, card.recording?.time)
@@ -49,7 +51,7 @@ public struct ReadAttempt: Sendable {
             throw CardSourceError(CardSourceError.Cause(error), reader: source == .reader ? trace.reader : nil)
         case .success(let reading):
             let read = Record.Read(
-                at: time, source: source, reader: trace.reader, atr: trace.atr.description,
+                id: id, at: time, source: source, reader: trace.reader, atr: trace.atr.description,
                 exchanges: reading.exchanges,
                 milliseconds: (recordedTime ?? reading.duration).milliseconds)
             return ReadCard(reading: reading, read: read)

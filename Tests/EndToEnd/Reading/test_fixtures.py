@@ -27,8 +27,10 @@ def plain_names() -> list[str]:
 
 
 def wordless(record: dict[str, Any]) -> dict[str, Any]:
-    """The record with its warnings' messages left out: their wording is free. There must be one, though."""
+    """The record with its warnings' messages left out: their wording is free. There must be one, though. The name of
+    the one read is left out as well."""
     record = copy.deepcopy(record)
+    record["read"].pop("id", None)
     for warning in record["warnings"]:
         assert warning.pop("message")
     return record
@@ -37,7 +39,7 @@ def wordless(record: dict[str, Any]) -> dict[str, Any]:
 def as_read(record: dict[str, Any], name: str) -> dict[str, Any]:
     """The part of a record that is the same wherever the card is read. A card in a reader speaks T=0, whatever
     spoke in the recording, so the number of exchanges counts only where the recording is of T=0 too."""
-    varies = {"at", "source", "reader", "milliseconds"} | (set() if Trace.load(name).speaks_t0 else {"exchanges"})
+    varies = {"id", "at", "source", "reader", "milliseconds"} | (set() if Trace.load(name).speaks_t0 else {"exchanges"})
     return record | {"read": {key: value for key, value in record["read"].items() if key not in varies}}
 
 

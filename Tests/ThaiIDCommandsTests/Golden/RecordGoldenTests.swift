@@ -43,7 +43,9 @@ import ThaiIDCard
         do {
             let request = ReadRequest(fields, acceptsBadCheckDigit: accepts)
             let read = try source.read(request, telling: nil) { _ in }.result()
-            let record = Record(read: read.read, card: read.card, fields: fields, for: isMasked ? .masked : .desk)
+            var how = read.read
+            how.id = nil
+            let record = Record(read: how, card: read.card, fields: fields, for: isMasked ? .masked : .desk)
             return Printed(
                 thai: record.text(in: .thai), english: record.text(in: .english), json: record.json.line + "\n")
         } catch let error as CardSourceError {
