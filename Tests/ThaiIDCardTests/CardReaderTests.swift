@@ -98,6 +98,25 @@ import VirtualCard
         #expect(reports.allSatisfy { $0.known <= $0.needed })
     }
 
+    @Test func theTextIsToldOnceWhileThePhotoIsStillToCome() throws {
+        var reports: [ReadProgress] = []
+        let card = VirtualCard(try TestCard.image(photo: TestCard.photo(4929)))
+        let read = try CardReader.read(ReadRequest(TestCard.usual), over: card) { reports.append($0) }
+        #expect(reports.compactMap(\.text).count == 1)
+        let told = try #require(reports.firstIndex { $0.text != nil })
+        #expect(
+            reports[...told].allSatisfy { $0.phase == .text }
+                && reports[told...].dropFirst().allSatisfy { $0.phase == .photo })
+        #expect(reports[told].text?.nameThai == read.card.nameThai && reports[told].text?.photo == .notRead)
+    }
+
+    @Test func aCardOfAnUnknownLayoutIsNotShownBeforeItIsProven() throws {
+        let card = VirtualCard(try TestCard.image(writing: Array("0009".utf8), at: 0))
+        var reports: [ReadProgress] = []
+        _ = try CardReader.read(ReadRequest(TestCard.usual), over: card) { reports.append($0) }
+        #expect(reports.allSatisfy { $0.text == nil })
+    }
+
     @Test(arguments: ["0002", "0001", "0000"])
     func oldLayoutIsNotRead(_ version: String) throws {
         let card = VirtualCard(try TestCard.image(writing: Array(version.utf8), at: 0))

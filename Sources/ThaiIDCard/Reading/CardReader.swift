@@ -11,11 +11,12 @@ public import SmartCard
 /// anew, makes sure that it is still the same one, and goes on with the span that failed.
 public struct CardReader {
     private let session: CardSession
-    private let request: ReadRequest
+    let request: ReadRequest
     private let progress: (ReadProgress) -> Void
-    private var image = CardImage()
+    var image = CardImage()
     private var isIdentified = false
     private var needsProof = false
+    private var hasToldText = false
     private var recoveriesLeft = 3
     private var lastAnswer: [UInt8] = []
     private var hasRepeatedAnswer = false
@@ -79,15 +80,27 @@ extension CardReader {
                 isIdentified = true
                 if needsProof { plan = ReadPlan(wanted + Field.proof, of: .storage) }
             }
-            report(phase, plan)
+            report(phase, plan, text(beforePhotoOf: plan))
         }
     }
 
-    private func report(_ phase: ReadPhase, _ plan: ReadPlan) {
+    /// The text, once, as soon as only the photo is still to come. A card of an unknown layout has nothing to
+    /// tell before all of it is proven.
+    private mutating func text(beforePhotoOf plan: ReadPlan) -> IDCard? {
+        guard !hasToldText, isIdentified, !needsProof, plan.next(after: image[.storage])?.isDeferred == true else {
+            return nil
+        }
+        hasToldText = true
+        return IDCard(image, fields: request.fields.filter { $0.applet == .storage && $0.kind != .photo })
+    }
+
+    private func report(_ phase: ReadPhase, _ plan: ReadPlan, _ text: IDCard?) {
         let needed = plan.needed(in: image[.storage])
         let missing = needed.ranges.flatMap { image[.storage].known.missing(in: $0) }
         progress(
-            ReadProgress(phase: phase, known: needed.count - missing.reduce(0) { $0 + $1.count }, needed: needed.count))
+            ReadProgress(
+                phase: phase, known: needed.count - missing.reduce(0) { $0 + $1.count }, needed: needed.count,
+                text: text))
     }
 
     private mutating func read(_ span: Range<Int>, by plan: ReadPlan, _ phase: ReadPhase) throws(CardError) {
@@ -172,7 +185,7 @@ extension CardReader {
     /// What an applet's failure means for its fields, or the error again where it ends the read.
     ///
     /// Old chips answer the commands of these applets with nothing at all, and need a reset.
-    private mutating func failure(for error: CardError, _ phase: ReadPhase) throws(CardError) -> FieldFailure {
+    mutating func failure(for error: CardError, _ phase: ReadPhase) throws(CardError) -> FieldFailure {
         switch error {
         case .refused(_, let status): return .refused(status)
         case .wrongLength: return .wrongLength
@@ -216,50 +229,11 @@ extension ChannelError {
     }
 }
 
-// MARK: - What no field needs
-
-extension CardReader {
-    /// Reads what is left of an applet's bytes, where that was asked for and as far as the card gives it.
-    private mutating func readRest(of applet: Applet) throws(CardError) {
-        guard request.depth == .everything else { return }
-        for gap in image[applet].known.missing(in: 0..<applet.furthestEnd) {
-            do throws(CardError) {
-                let bytes = try recovering(.rest) { session throws(CardError) in
-                    // After an interruption the storage applet is selected.
-                    if applet.isOptional { _ = try session.select(applet) }
-                    return try session.readOn(within: gap)
-                }
-                image[applet].write(bytes, at: gap.lowerBound)
-            } catch {
-                _ = try failure(for: error, .rest)
-            }
-        }
-    }
-}
-
-extension CardSession {
-    /// Reads a span from its start on, until the card refuses or gives another length than was asked for.
-    fileprivate func readOn(within span: Range<Int>) throws(CardError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count < span.count {
-            let start = span.lowerBound + bytes.count
-            do throws(CardError) {
-                bytes += try read(start..<min(start + ReadCommand.longest, span.upperBound))
-            } catch .refused {
-                break
-            } catch .wrongLength {
-                break
-            }
-        }
-        return bytes
-    }
-}
-
 // MARK: - Interruptions
 
 extension CardReader {
     /// Does something, again after a recovery where a passing error came between.
-    private mutating func recovering<Result>(
+    mutating func recovering<Result>(
         _ phase: ReadPhase, _ body: (CardSession) throws(CardError) -> Result
     ) throws(CardError) -> Result {
         var isInterrupted = false

@@ -53,11 +53,15 @@ package struct PhaseCost: Hashable, Sendable {
 }
 
 /// How far a read has come.
-public struct ReadProgress: Hashable, Sendable {
+public struct ReadProgress: Sendable {
     /// What is being read.
     package let phase: ReadPhase
     /// Bytes of the card known so far.
     public let known: Int
     /// Bytes that will be needed, as far as can be told by now.
     public let needed: Int
+    /// What is on the card but its photo: told once, as soon as it is known and proven while the photo is still to come.
+    ///
+    /// The read may fail yet. This is for a screen that somebody looks at, and never to be kept.
+    public let text: IDCard?
 }
