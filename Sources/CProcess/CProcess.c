@@ -50,7 +50,7 @@ void process_harden(void) {
 // neither allocate nor lock, so entries stand in chunks that are made ahead, never move and are never freed; a
 // place that has become free is used again.
 enum { FREE, BEING_WRITTEN, ACTIVE, TAKEN, DONE };
-enum kind { DRAFT, CHILD, WAITER };
+enum kind { DRAFT, CHILD, WAITER, ENDER };
 
 struct entry {
     // Whoever moves it from ACTIVE, a handler or whoever forgets it, has it alone.
@@ -109,19 +109,22 @@ static bool take(struct entry *entry) {
 
 // From here to `leave`: only what POSIX allows within a handler.
 
-// Whether somebody waits for the interrupt, who is told of it.
-static bool tell_waiters(void) {
+static bool waits_for(int kind, int number) { return kind == ENDER || (kind == WAITER && number == SIGINT); }
+
+// Whether somebody waits for this signal, who is told of it.
+static bool tell_waiters(int number) {
     bool is_told = false;
     for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
         struct entry *entries = atomic_load(&chunks[chunk]);
         for (int i = 0; entries != NULL && i < size_of(chunk); i++) {
-            if (entries[i].kind != WAITER || !take(&entries[i])) continue;
-            if (entries[i].kind != WAITER) {
+            if (!waits_for(entries[i].kind, number) || !take(&entries[i])) continue;
+            if (!waits_for(entries[i].kind, number)) {
                 // It has become another's meanwhile.
                 atomic_store(&entries[i].state, ACTIVE);
                 continue;
             }
-            if (write(entries[i].number, "", 1) == 1) is_told = true;
+            const unsigned char told = number;
+            if (write(entries[i].number, &told, 1) == 1) is_told = true;
             atomic_store(&entries[i].state, DONE);
         }
     }
@@ -130,19 +133,21 @@ static bool tell_waiters(void) {
 
 static atomic_flag is_leaving = ATOMIC_FLAG_INIT;
 
-static void leave(int number) {
+void process_leave(int status) {
     // One thread is enough, and ends all others.
     while (atomic_flag_test_and_set(&is_leaving)) pause();
     for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
         struct entry *entries = atomic_load(&chunks[chunk]);
         for (int i = 0; entries != NULL && i < size_of(chunk); i++) {
-            if (entries[i].kind == WAITER || !take(&entries[i])) continue;
+            if (entries[i].kind == WAITER || entries[i].kind == ENDER || !take(&entries[i])) continue;
             if (entries[i].kind == DRAFT) unlink(entries[i].path);
             if (entries[i].kind == CHILD) kill(entries[i].number, SIGKILL);
         }
     }
-    _exit(128 + number);
+    _exit(status);
 }
+
+static void leave(int number) { process_leave(128 + number); }
 
 // How many threads do what a signal has to wait for, and which one waits.
 static atomic_int holds;
@@ -150,7 +155,7 @@ static atomic_int held;
 
 static void handle(int number) {
     const int before = errno;
-    if (number != SIGINT || !tell_waiters()) {
+    if (!tell_waiters(number)) {
         atomic_store(&held, number);
         if (atomic_load(&holds) == 0) leave(number);
     }
@@ -208,6 +213,11 @@ int process_kill_on_signal(pid_t child) {
 int process_note_interrupt(int descriptor) {
     const int place = reserve();
     return place < 0 ? -1 : activate(place, WAITER, descriptor);
+}
+
+int process_note_end(int descriptor) {
+    const int place = reserve();
+    return place < 0 ? -1 : activate(place, ENDER, descriptor);
 }
 
 int process_forget(int place) {

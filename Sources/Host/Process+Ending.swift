@@ -19,6 +19,9 @@ extension Process {
     /// taken away from under it.
     package static func end(_ status: Int32) -> Never { _exit(status) }
 
+    /// Ends as a signal would end it: files that are not in their places are gone, and so are children.
+    package static func leave(_ status: Int32) -> Never { process_leave(status) }
+
     /// Does something that an interrupt, a termination or a hangup has to wait for, such as putting a file in its
     /// place.
     package static func uninterrupted<Result, Failure: Error>(

@@ -26,6 +26,17 @@ package enum Process {
         UnsafeRawBufferPointer(start: text, count: strlen(text)).map(\.self)
     }
 
+    /// All variables that are text.
+    package static var wholeEnvironment: [String: String] {
+        var (variables, next) = ([String: String](), environ)
+        while let line = next.pointee {
+            let parts = String(cString: line).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+            next += 1
+        }
+        return variables
+    }
+
     /// Those of these variables that have a value.
     package static func environment(of names: [String]) -> [String: String] {
         names.reduce(into: [:]) { $0[$1] = environment($1) }

@@ -24,6 +24,12 @@ package struct WallClock: Sendable {
     /// Now, with the offset from UTC: `2026-11-23T09:41:07+07:00`.
     package var now: String { Self.text(of: seconds()) }
 
+    /// Seconds since 1970 (UTC).
+    package var secondsSince1970: Int { seconds() }
+
+    /// What it will say after a time, in whole seconds.
+    package func text(after time: Duration) -> String { Self.text(of: seconds() + Int(time.components.seconds)) }
+
     /// The same of a moment that has passed.
     package func text(of moment: ContinuousClock.Instant) -> String {
         let (passed, attoseconds) = (instant() - moment).components

@@ -48,21 +48,21 @@ import Testing
     @Test func keyThatEverybodyReadsIsRefused() throws {
         _ = try LogKey(file: folder.path("key"))
         try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: folder.path("key"))
-        #expect(throws: LogKeyError.openToAll(folder.path("key"))) { try LogKey(file: folder.path("key")) }
+        #expect(throws: KeyFileError.openToAll(folder.path("key"))) { try LogKey(file: folder.path("key")) }
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path("key"))
         #expect(throws: Never.self) { try LogKey(file: folder.path("key")) }
     }
 
     @Test func keyThatIsGuessedIsRefused() throws {
         try OutputFile(path: folder.path("key"), replaces: false).write(Array(repeating: 1, count: 15))
-        #expect(throws: LogKeyError.short(folder.path("key"), least: 16)) {
+        #expect(throws: KeyFileError.short(folder.path("key"), least: 16)) {
             try LogKey(file: folder.path("key"))
         }
     }
 
     @Test func keyThatIsNoneSaysWhy() throws {
         try OutputFile(path: folder.path("key"), replaces: false).write(Array(repeating: 1, count: 4_097))
-        #expect(throws: LogKeyError.unreadable(folder.path("key"), .tooLarge)) {
+        #expect(throws: KeyFileError.unreadable(folder.path("key"), .tooLarge)) {
             try LogKey(file: folder.path("key"))
         }
     }

@@ -24,8 +24,8 @@ import Testing
             (.unreadable("f", .tooLarge), .document(.noKey(file: "f", reason: "File too large"))),
             (.openToAll("f"), .refused(.logKeyOpen("f"))),
             (.short("f", least: 16), .refused(.logKeyShort("f", least: 16))),
-        ] as [(LogKeyError, ToolError)])
-    func fileThatIsNoKey(_ error: LogKeyError, _ meaning: ToolError) {
+        ] as [(KeyFileError, ToolError)])
+    func fileThatIsNoKey(_ error: KeyFileError, _ meaning: ToolError) {
         #expect(ToolError(error) == meaning)
     }
 }

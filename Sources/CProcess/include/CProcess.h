@@ -23,6 +23,13 @@ int process_kill_on_signal(pid_t child);
 /// there is no memory left.
 int process_note_interrupt(int descriptor);
 
+/// Has the first interrupt, hangup or termination from now on do no more than write its number to this end of a
+/// pipe; the next one ends the process. What it returns is for `process_forget`; -1 where there is no memory left.
+int process_note_end(int descriptor);
+
+/// Ends the process as a signal does: files that were named are taken away, children killed, and nothing else.
+void process_leave(int status) __attribute__((noreturn));
+
 /// Forgets a file, or an end of a pipe, which is then the caller's to close. 0, or -1 where a signal has
 /// come to it first.
 int process_forget(int place);

@@ -39,6 +39,13 @@ package enum Folder {
         guard reason == .exists, FileStatus(behind: path)?.kind == .folder else { throw .unwritable(path, reason) }
     }
 
+    /// Makes a folder and what it is to lie in, for their owner alone, where they are not there yet.
+    package static func makeAll(_ path: String) throws(FileFailure) {
+        let parent = holding(path)
+        if parent != path, parent != ".", !leads(parent) { try makeAll(parent) }
+        try make(path)
+    }
+
     /// The folder that a file is in, by its path.
     package static func holding(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -1,8 +1,8 @@
-import AuditLog
+import Host
 
 extension ToolError {
-    /// What it means that the log has no key.
-    init(_ error: LogKeyError) {
+    /// What it means that there is no key.
+    init(_ error: KeyFileError) {
         switch error {
         case .notMade(let failure): self.init(failure)
         case .unreadable(let path, let reason): self = .document(.noKey(file: path, reason: "\(reason)"))

@@ -80,7 +80,7 @@ struct LogOptions: ParsableArguments {
         guard let path = log ?? configuration[.log] else { return nil }
         guard let keyPath = logKey ?? configuration[.logKey] else { throw .refused(.logKeyMissing) }
         let key: LogKey
-        do throws(LogKeyError) { key = try LogKey(file: keyPath) } catch { throw ToolError(error) }
+        do throws(KeyFileError) { key = try LogKey(file: keyPath) } catch { throw ToolError(error) }
         let log = AuditLog(path: path, key: key)
         try asToolError(try log.check())
         return log
