@@ -71,7 +71,7 @@ let package = Package(
                 .embedInCode("Schemas/error.json"), .embedInCode("Schemas/readers.json"),
                 .embedInCode("Schemas/doctor.json"), .embedInCode("Schemas/check-id.json"),
                 .embedInCode("Schemas/apdu.json"), .embedInCode("Schemas/sheet-log.json"),
-                .embedInCode("Schemas/sheet-layout.json"),
+                .embedInCode("Schemas/sheet-layout.json"), .embedInCode("Schemas/spool.json"),
             ], swiftSettings: strict),
         .target(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
@@ -86,11 +86,18 @@ let package = Package(
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "DrawingProgram"], swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Host", "ThaiIDCard", "SheetRequest"], swiftSettings: strict),
         .target(
+            name: "FrontDesk",
+            dependencies: [
+                "Host", "SmartCard", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest", "DrawingProgram",
+                "RecordFiles", "Printing", "AuditLog", crypto,
+            ],
+            swiftSettings: strict),
+        .target(
             name: "ThaiIDCommands",
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                "DrawingProgram", "RecordFiles", "Printing", argumentParser,
+                "DrawingProgram", "RecordFiles", "Printing", "FrontDesk", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),

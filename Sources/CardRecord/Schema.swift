@@ -12,6 +12,7 @@ public enum Schema: String, CaseIterable, Sendable {
     case apdu
     case sheetLog = "sheet-log"
     case sheetLayout = "sheet-layout"
+    case spool
 
     /// What JSON of this shape carries as its `schema`.
     public var id: String {
@@ -25,6 +26,7 @@ public enum Schema: String, CaseIterable, Sendable {
         case .apdu: "thaiid.exchange/1"
         case .sheetLog: "thaiid.sheet-log/1"
         case .sheetLayout: "thaiid.sheet-layout/1"
+        case .spool: "thaiid.spool/1"
         }
     }
 
@@ -53,6 +55,7 @@ public enum Schema: String, CaseIterable, Sendable {
             Bilingual(
                 "ตำแหน่งต่าง ๆ บนเอกสาร: thaiid-render --layout",
                 "where everything on a page stands: thaiid-render --layout")
+        case .spool: Bilingual("งานที่ยังค้างอยู่: spool list --json", "what is still to be done: spool list --json")
         }
     }
 
@@ -69,6 +72,7 @@ public enum Schema: String, CaseIterable, Sendable {
             case .apdu: PackageResources.apdu_json
             case .sheetLog: PackageResources.sheet_log_json
             case .sheetLayout: PackageResources.sheet_layout_json
+            case .spool: PackageResources.spool_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }
