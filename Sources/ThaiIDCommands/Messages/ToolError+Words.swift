@@ -103,6 +103,8 @@ extension ToolError {
             Words(
                 Bilingual("รูปแบบนี้ต้องระบุ --\(option)", "This format needs --\(option)."),
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
+        case .desk(let problem):
+            problem.words
         case .document(let problem):
             problem.words
         case .configuration(let file, let line, let problem):

@@ -62,6 +62,8 @@ enum ToolError: Error, Hashable {
     case setting(String, choices: [String])
     /// A command to be sent is not in the notation for commands.
     case notation(command: Int, column: Int, CommandSyntaxError.Expectation)
+    /// Something that was to be done with a card is not done.
+    case desk(DeskProblem)
     /// No commands to be sent, or too many.
     case commandCount(Int, longest: Int)
 
@@ -144,6 +146,7 @@ enum ToolError: Error, Hashable {
         case .refused: .refused
         case .timeout: .timeout
         case .document(let problem): problem.identity
+        case .desk(let problem): problem.identity
         case .usage, .noCommandLine, .optionMissing, .configuration, .setting, .notation, .commandCount: .usage
         }
     }

@@ -1,6 +1,8 @@
 import CardFormats
 import CardRecord
 import CardSources
+import FrontDesk
+import Host
 import ThaiIDCard
 
 /// Tells people where no screen can be drawn: what is on each card, one below the other.
@@ -19,5 +21,15 @@ struct CardTexts: DeskTeller {
         }
     }
 
-    func tell(_ progress: ReadProgress, reader: String) {}
+    func tell(_ report: ActionReport) { tell(DeskWords.line(report)) }
+
+    func tell(_ exception: FilingRules.Exception, _ event: CardEvent) { tell(DeskWords.line(exception)) }
+
+    func tell(_ notice: Notices.Name, isGiven: Bool, of read: ReadID, _ event: CardEvent) {
+        if !isGiven { tell(ToolError.desk(.noNotice(notice)).words.problem) }
+    }
+
+    func tell(spoolFailure: FileFailure) { tell(ToolError.desk(.spool(.folder(spoolFailure))).words.problem) }
+
+    private func tell(_ line: Bilingual) { Output.tell(SafeText.clean(line[language]) + "\n") }
 }

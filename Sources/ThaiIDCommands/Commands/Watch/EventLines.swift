@@ -1,10 +1,18 @@
 import CardRecord
 import CardSources
+import FrontDesk
+import Host
+import SheetRequest
+import Synchronization
 import ThaiIDCard
 
 /// Tells scripts: a line of JSON for everything that happens.
-struct EventLines: DeskTeller {
-    let shown: ShownFields
+final class EventLines: DeskTeller {
+    private let shown: ShownFields
+    /// One line at a time, whichever thread has it.
+    private let turn = Mutex(())
+
+    init(_ shown: ShownFields) { self.shown = shown }
 
     func tell(_ event: CardEvent) throws(ToolError) {
         let (at, reader) = (event.at, event.reader)
@@ -20,8 +28,42 @@ struct EventLines: DeskTeller {
         }
     }
 
-    /// Nothing has happened yet.
-    func tell(_ progress: ReadProgress, reader: String) {}
+    func tell(_ report: ActionReport) {
+        let action = JSONValue.object(
+            [
+                ("name", report.action?.rawValue), ("file", report.file), ("sheet", report.sheet?.description),
+                ("job", report.job),
+            ]
+            .compactMap { name, value in value.map { JSONValue.Member(name: name, value: .string($0)) } })
+        let kind: Event.Kind
+        var (failure, next): (ActionError?, String?) = (nil, nil)
+        switch report.outcome {
+        case .done: kind = .actionDone
+        case .waiting(let error, let time): (kind, failure, next) = (.actionWaiting, error, time)
+        case .failed(let error): (kind, failure) = (.actionFailed, error)
+        }
+        tell(
+            Event(
+                kind, of: action, read: report.read, error: failure.map { ErrorReport(error: ToolError($0)).json },
+                next: next, at: WallClock.system.now, reader: report.reader ?? ""))
+    }
 
-    private func write(_ event: Event) throws(ToolError) { try Output.write(event.json.line + "\n") }
+    func tell(_ notice: Notices.Name, isGiven: Bool, of read: ReadID, _ event: CardEvent) {
+        let error = isGiven ? nil : ErrorReport(error: .desk(.noNotice(notice))).json
+        tell(
+            Event(
+                isGiven ? .actionDone : .actionFailed, of: ["name": .string(notice.rawValue)], read: read, error: error,
+                next: nil, at: WallClock.system.now, reader: event.reader))
+    }
+
+    func tell(spoolFailure: FileFailure) {
+        Output.tell(ErrorReport(error: .desk(.spool(.folder(spoolFailure)))).json.line + "\n")
+    }
+
+    /// Where a line cannot be written, the next event says so.
+    private func tell(_ event: Event) { try? write(event) }
+
+    private func write(_ event: Event) throws(ToolError) {
+        try turn.withLock { _ throws(ToolError) in try Output.write(event.json.line + "\n") }
+    }
 }

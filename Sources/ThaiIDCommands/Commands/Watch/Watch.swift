@@ -1,14 +1,23 @@
 import ArgumentParser
+import CardFormats
 import CardRecord
 import CardSources
+import FrontDesk
+import Host
 import ThaiIDCard
 
 extension Tool {
-    /// `thaiid watch`: read every card that is put in.
+    /// `thaiid watch`: read every card that is put in, and do what is to be done with it.
     struct Watch: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "watch", abstract: "Read every card that is put into a reader, until interrupted.",
-            discussion: "Readers may come and go, and the PC/SC service may restart, meanwhile.")
+            discussion: """
+                Readers may come and go, and the PC/SC service may restart, meanwhile.
+
+                What is to be done with a card is kept, sealed, until it is done, and tried again where it fails, after \
+                a restart, too: thaiid spool lists it. Files get each card once; a program of --exec may get one again \
+                after a crash, with the same read.id; a sheet goes to the printer once at most.
+                """)
 
         @OptionGroup var selection: FieldSelection
 
@@ -20,16 +29,46 @@ extension Tool {
         @Flag(help: "Show only the last three digits of numbers that identify a person.")
         var mask = false
 
+        @OptionGroup var filing: FilingOptions
+
+        @OptionGroup var sheets: DeskSheetOptions
+
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
-            let shown = ShownFields(selection.selected, for: mask ? .masked : .desk)
+            let plan = try plan()
+            let language = languageOption.language
             let teller: any DeskTeller =
-                ndjson ? EventLines(shown: shown) : CardTexts(shown: shown, language: languageOption.language)
+                ndjson ? EventLines(plan.shown) : CardTexts(shown: plan.shown, language: language)
             let events = Cards.here.watch(
-                ReadRequest(selection.selected), within: timeoutOption.timeout.map { .seconds($0) },
-                progress: teller.tell)
-            try Blocking.run { for try await event in events { try teller.tell(event) } }
+                ReadRequest(plan.fields), within: timeoutOption.timeout.map { .seconds($0) }, progress: teller.tell)
+            let spool =
+                plan.isEmpty && filing.oncePer == nil ? nil : try asToolError(spool: try FrontDesk.Spool.usual())
+            let recent = filing.oncePer.flatMap { span in spool.map { RecentCards(within: span.duration, of: $0) } }
+            let clerk = spool.map { spool in
+                Clerk(spool, speaking: language, codeOf: { ToolError($0).identity.code }, tell: teller.tell)
+            }
+            try DeskWatch(
+                plan: plan, rules: FilingRules(requiresValid: filing.requireValid, recent: recent),
+                notices: filing.notices, teller: teller, language: language, clerk: clerk
+            ).run(events)
+        }
+
+        /// What is done with each card, with what is configured where nothing is said.
+        private func plan() throws(ToolError) -> DeskPlan {
+            var options = filing.details.options(languageOption.language)
+            options.fields = selection.selected
+            return DeskPlan(
+                shown: ShownFields(selection.selected, for: mask ? .masked : .desk), saves: filing.saves(options),
+                appends: filing.appends(options), run: try filing.run(),
+                sheet: try sheets.plan(
+                    sheets.sheet ? .load() : Configuration(), folder: filing.save, mask: mask,
+                    hasPhoto: !selection.noPhoto))
         }
     }
+}
+
+/// Opens a spool; what keeps it from being opened is thrown as the tool's own error.
+func asToolError<Result>(spool work: @autoclosure () throws(SpoolError) -> Result) throws(ToolError) -> Result {
+    do throws(SpoolError) { return try work() } catch { throw ToolError(error) }
 }
