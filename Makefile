@@ -4,6 +4,7 @@
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
 # make bench  measures, prints a table
+# make soak   has 10,000 cards come and go, and 500 crashes (over an hour)
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
 # make house  prints the targets, what they import, how large they are, and what is wrong with that
@@ -18,7 +19,7 @@ BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev lib
 INSTALL_PACKAGES := binutils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark \
-	cups-daemon cups-client poppler-utils zbar-tools \
+	cups-daemon cups-client faketime poppler-utils zbar-tools \
 	python3-openpyxl
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
@@ -29,7 +30,7 @@ RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-p
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install test unit docs end-to-end interop bench fuzz lint house api clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -78,6 +79,11 @@ interop: build
 	$(PYTHON) -m venv .build/interop
 	.build/interop/bin/pip install -q -r Tests/Interop/requirements.txt
 	THAIID=$(abspath $(THAIID)) .build/interop/bin/python -m pytest -q Tests/Interop
+
+soak: build
+	@$(call install,$(TEST_PACKAGES))
+	THAIID=$(abspath $(THAIID)) THAIID_SOAK=10000 THAIID_CRASHES=500 $(PYTHON) -m pytest -q -s -n 2 --timeout 7200 \
+		Tests/EndToEnd/Desk/test_desk_endurance.py Tests/EndToEnd/Desk/test_desk_crashes.py
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))

@@ -188,6 +188,13 @@ let package = Package(
             name: "AuditLogTests", dependencies: ["AuditLog", "CardRecord", "Host", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "FrontDeskTests",
+            dependencies: [
+                "FrontDesk", "Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles", "SheetRequest",
+                "TestSupport", crypto,
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "CardWorkbookTests", dependencies: ["CardWorkbook", "CardRecord", "CardFormats", "ThaiIDCard"],
             swiftSettings: strict),
         .testTarget(
@@ -201,7 +208,7 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "ThaiIDCommands",
+                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "FrontDesk", "ThaiIDCommands",
                 "Host", "TestSupport",
                 argumentParser,
             ],

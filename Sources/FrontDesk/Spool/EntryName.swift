@@ -11,8 +11,8 @@ package struct EntryName: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// Takes what a person types, or the name of a file; `nil` for anything else.
     package init?(_ text: String) {
-        let parts = (text.hasSuffix(Self.suffix) ? String(text.dropLast(Self.suffix.count)) : text).split(
-            separator: "-")
+        let name = text.hasSuffix(Self.suffix) ? String(text.dropLast(Self.suffix.count)) : text
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let read = ReadID(String(parts[0])), let number = Int(parts[1]), number >= 0,
             String(number) == parts[1]
         else { return nil }

@@ -30,6 +30,9 @@ package struct Spool: Sendable {
         return try Spool(folder: "\(state)/thaiid/spool", keyFile: "\(data)/thaiid/spool.key")
     }
 
+    /// Whether this user has one already.
+    package static var isThere: Bool { UserFolder.state.map { Folder.holds("\($0)/thaiid/spool") } ?? false }
+
     /// The names of its entries, the oldest first.
     package func names() -> [EntryName] {
         (Folder.names(folder) ?? []).filter { $0.hasSuffix(".entry") }.compactMap { EntryName($0) }.sorted()
