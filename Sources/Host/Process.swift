@@ -42,9 +42,12 @@ package enum Process {
         names.reduce(into: [:]) { $0[$1] = environment($1) }
     }
 
-    /// Whether the user's locale is Thai, by POSIX's order of variables.
-    package static var isLocaleThai: Bool {
-        ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first?.hasPrefix("th") == true
+    /// Whether the user's locale is Thai.
+    package static var isLocaleThai: Bool { localeName.hasPrefix("th") }
+
+    /// The user's locale for messages, by POSIX's order of variables.
+    package static var localeName: String {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? "C"
     }
 
     /// Takes variables out of the environment, for the libraries that this process calls.

@@ -38,6 +38,14 @@ package struct Printer {
         self.name = name
     }
 
+    /// The names of all printers; `nil` where nothing prints here.
+    package static func names() -> [String]? {
+        guard let executable = Executables.onPath("lpstat"), Executables.onPath("lp") != nil else { return nil }
+        let program = ChildProcess(
+            executable: executable, arguments: ["-e"], environment: environment, limit: .seconds(5))
+        return (try? program.run(input: [])).map { SafeText.lines($0.output) } ?? []
+    }
+
     /// Refuses paper that the printer is known not to have.
     package func check(_ paper: Paper) throws(PrintingError) {
         guard let papers = PrinterPapers.find(of: name)?.names, !papers.contains(paper.media) else { return }

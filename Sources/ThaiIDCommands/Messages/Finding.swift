@@ -6,7 +6,7 @@ import ThaiIDCard
 struct Finding {
     /// What was looked at. The raw values are those of the JSON.
     enum Subject: String {
-        case clock, service, access, driver, reader, card, thaiID
+        case clock, service, access, driver, reader, card, thaiID, drawing, printer, settings, spool
 
         var label: Bilingual {
             switch self {
@@ -17,6 +17,10 @@ struct Finding {
             case .reader: Bilingual("เครื่องอ่าน", "Reader")
             case .card: Bilingual("บัตร", "Card")
             case .thaiID: Bilingual("บัตรประชาชน", "Thai ID card")
+            case .drawing: Bilingual("การวาดเอกสาร", "Drawing")
+            case .printer: Bilingual("เครื่องพิมพ์", "Printer")
+            case .settings: Bilingual("การตั้งค่า", "Settings")
+            case .spool: Bilingual("งานค้าง", "Spool")
             }
         }
     }

@@ -5,14 +5,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
 import signal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from canary import told_by
 from cardimage import CardImage
 from commandline import Tool
+from jsonschema import Draft202012Validator
 from privatepcsc import READERS
 from scriptedcard import Insert, ScriptedCard
 from traces import FIXTURES, Trace
@@ -58,7 +61,29 @@ def test_doctor_finds_everything_well(thaiid: Tool, insert: Insert) -> None:
     insert()
     assert thaiid("doctor").exit == 0
     report = json.loads(thaiid("doctor", "--json").output)
-    assert report
+    assert [check["check"] for check in report["checks"]] == [
+        "service", "access", "driver", "reader", "card", "thaiID", "drawing", "printer", "settings", "spool"]
+    assert all(check["ok"] for check in report["checks"]), report
+
+
+def test_doctor_looks_at_the_desk_where_no_card_can_be_read(without_service: Tool, lonely: Tool) -> None:
+    checks = {check["check"]: check for check in json.loads(without_service("doctor", "--json").output)["checks"]}
+    assert {"service", "drawing", "printer", "settings", "spool"} == set(checks) and not checks["service"]["ok"]
+    result = lonely("doctor", "--lang", "th")
+    assert result.exit == 14 and "thaiid-render" in result.text, "what lacks a desk is no reason of its own"
+
+
+def test_the_bundle_holds_what_a_report_needs_and_nobody(
+    thaiid: Tool, insert: Insert, secret: CardImage, schemas: dict[str, Draft202012Validator], folder: Path,
+) -> None:
+    insert(image=secret)
+    bundle = folder / "bundle.json"
+    assert thaiid("doctor", "--bundle", bundle).exit == 0
+    report = json.loads(bundle.read_text("utf-8"))
+    schemas["doctor"].validate(report)
+    assert {"version", "system", "kernel"} <= set(report["system"])
+    assert told_by(bundle.read_bytes(), secret) == [] and os.uname().nodename not in bundle.read_text("utf-8")
+    assert thaiid("doctor", "--bundle", bundle).exit == 24, "another's file stays"
 
 
 def test_doctor_says_what_to_do_without_a_service(without_service: Tool) -> None:
