@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "ending.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -136,6 +137,7 @@ static atomic_flag is_leaving = ATOMIC_FLAG_INIT;
 void process_leave(int status) {
     // One thread is enough, and ends all others.
     while (atomic_flag_test_and_set(&is_leaving)) pause();
+    screen_leave();
     for (int chunk = 0; chunk < MOST_CHUNKS; chunk++) {
         struct entry *entries = atomic_load(&chunks[chunk]);
         for (int i = 0; entries != NULL && i < size_of(chunk); i++) {
@@ -153,7 +155,7 @@ static void leave(int number) { process_leave(128 + number); }
 static atomic_int holds;
 static atomic_int held;
 
-static void handle(int number) {
+void ending_handle(int number) {
     const int before = errno;
     if (!tell_waiters(number)) {
         atomic_store(&held, number);
@@ -162,6 +164,8 @@ static void handle(int number) {
     errno = before;
 }
 
+int ending_has_come(void) { return atomic_load(&held) != 0; }
+
 static const int ends[] = {SIGINT, SIGTERM, SIGHUP};
 
 static void all_ends(sigset_t *set) {
@@ -169,9 +173,9 @@ static void all_ends(sigset_t *set) {
     for (int i = 0; i < 3; i++) sigaddset(set, ends[i]);
 }
 
-static void handle_signals(int count) {
+void ending_handle_signals(int count) {
     struct sigaction ours = {.sa_flags = SA_RESTART}, before;
-    ours.sa_handler = handle;
+    ours.sa_handler = ending_handle;
     all_ends(&ours.sa_mask);
     for (int i = 0; i < count; i++) {
         // What whoever started us had ignored, as nohup does, stays ignored.
@@ -185,7 +189,7 @@ static int activate(int place, enum kind kind, int number) {
     entry->number = number;
     atomic_store(&entry->state, ACTIVE);
     // An interrupt that somebody waits for ends nothing; the other signals do what they did.
-    handle_signals(kind == WAITER ? 1 : 3);
+    ending_handle_signals(kind == WAITER ? 1 : 3);
     return place;
 }
 

@@ -57,3 +57,25 @@ int process_sync_disk(int descriptor);
 /// Adds to the actions before a start that all files beyond the standard streams are closed, those
 /// too that this process was handed by whoever started it. Does nothing where the system cannot.
 void process_inherit_nothing(posix_spawn_file_actions_t *actions);
+
+/// What signals ask of whoever draws on the terminal: to draw all again, or that and in another size.
+enum { PROCESS_CONTINUED = 'c', PROCESS_RESIZED = 'w' };
+
+/// Stops this process, as long as the terminal belongs to another job.
+void process_await_foreground(int terminal);
+
+/// Makes ready to take the whole of a terminal: from the first `process_show_screen` on, its settings are put
+/// back and the farewell is written whenever the process stops or ends. A child, which knows nothing of what
+/// happens from here on, sees to that where the process is killed. The signals for whoever draws are told at
+/// the end of a pipe. 0, or -1 where that cannot be had.
+int process_take_screen(int terminal, const unsigned char *farewell, size_t count, int told);
+
+/// Takes the terminal, at first and after a stop, and has it not show what is typed; 0 where a stop or the end
+/// has come meanwhile.
+int process_show_screen(void);
+
+/// Writes to the terminal, unless it was given back; 0 where not all of it could be written.
+int process_write_screen(const unsigned char *bytes, size_t count);
+
+/// Gives the terminal back for good.
+void process_return_screen(void);
