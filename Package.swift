@@ -82,6 +82,10 @@ let package = Package(
             name: "DrawingProgram",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"], swiftSettings: strict),
         .target(
+            name: "DeskScreen",
+            dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest", "DrawingProgram"],
+            swiftSettings: strict),
+        .target(
             name: "RecordFiles",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "DrawingProgram"], swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Host", "ThaiIDCard", "SheetRequest"], swiftSettings: strict),
@@ -97,7 +101,7 @@ let package = Package(
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                "DrawingProgram", "RecordFiles", "Printing", "FrontDesk", argumentParser,
+                "DrawingProgram", "DeskScreen", "RecordFiles", "Printing", "FrontDesk", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -172,6 +176,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SheetRequestTests", dependencies: ["SheetRequest", "ThaiIDCard", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DeskScreenTests",
+            dependencies: ["DeskScreen", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"],
             swiftSettings: strict),
         .testTarget(name: "PrintingTests", dependencies: ["Printing"], swiftSettings: strict),
         .testTarget(

@@ -26,7 +26,8 @@ extension Record {
         return (lines + warnings(in: language)).map { SafeText.clean($0) + "\n" }.joined()
     }
 
-    private func value(of field: Field, _ language: Language) -> String {
+    /// What a field says, for people, with what follows from a date; not made safe to show.
+    package func value(of field: Field, _ language: Language) -> String {
         switch state(of: field) {
         case .notRead: Bilingual("(ไม่ได้อ่าน)", "(not read)")[language]
         case .blank where card.absentApplets.contains(field.applet): Self.notOnCard[language]

@@ -48,6 +48,11 @@ struct ShownFields: Sendable {
 
     /// The record that is shown of a card; of other fields than the usual ones where these are given.
     func record(of card: ReadCard, _ fields: [Field]? = nil) -> Record {
-        Record(read: card.read, card: card.card, fields: fields ?? self.fields, for: audience)
+        record(of: card.card, card.read, fields ?? self.fields)
+    }
+
+    /// The record that is shown of a card that may not be read to its end yet.
+    func record(of card: IDCard, _ read: Record.Read, _ fields: [Field]) -> Record {
+        Record(read: read, card: card, fields: fields, for: audience)
     }
 }

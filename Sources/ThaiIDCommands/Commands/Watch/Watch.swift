@@ -33,13 +33,14 @@ extension Tool {
 
         @OptionGroup var sheets: DeskSheetOptions
 
+        @OptionGroup var view: ViewOptions
+
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
             let plan = try plan()
             let language = languageOption.language
-            let teller: any DeskTeller =
-                ndjson ? EventLines(plan.shown) : CardTexts(shown: plan.shown, language: language)
+            let teller = teller(of: plan.shown)
             let events = Cards.here.watch(
                 ReadRequest(plan.fields), within: timeoutOption.timeout.map { .seconds($0) }, progress: teller.tell)
             let spool =
@@ -52,6 +53,12 @@ extension Tool {
                 plan: plan, rules: FilingRules(requiresValid: filing.requireValid, recent: recent),
                 notices: filing.notices, teller: teller, language: language, clerk: clerk
             ).run(events)
+        }
+
+        private func teller(of shown: ShownFields) -> any DeskTeller {
+            let language = languageOption.language
+            if ndjson { return EventLines(shown) }
+            return WatchScreen(shown, in: language, view) ?? CardTexts(shown: shown, language: language)
         }
 
         /// What is done with each card, with what is configured where nothing is said.
