@@ -18,7 +18,7 @@ BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev lib
 	libchafa-dev libxlsxwriter-dev fonts-thai-tlwg
 INSTALL_PACKAGES := binutils
 TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
-	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark \
+	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark tmux \
 	cups-daemon cups-client faketime poppler-utils zbar-tools \
 	python3-openpyxl
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv

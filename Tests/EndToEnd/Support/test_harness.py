@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from otherprogram import OtherProgram
 from pcscfaults import Interposer
 from privatepcsc import READERS, PrivatePCSC
 from programs import FOREIGN_READER, SUPPORT
+from screenpicture import CELL_WIDTH, MARGIN, PAPER, svg
 from scriptedcard import Insert, ScriptedCard
 from traces import Trace, fixture_names
 
@@ -150,6 +152,15 @@ def test_the_library_between_fails_and_notes_calls(pcsc: PrivatePCSC, faults_lib
     calls = tmp_path / "calls"
     pcsc.run(["pcsc_scan", "-r"], environment=faults_library.noting(calls))
     assert calls.read_text().splitlines()[:2] == ["SCardEstablishContext", "SCardGetStatusChange"]
+
+
+def test_a_screen_is_drawn_with_each_letter_in_its_cell() -> None:
+    picture = svg("\x1b[1mน้ำ\x1b[0m x\n\x1b[38;2;1;2;3m▄\x1b[7mก")
+    texts = re.findall(r'<text x="([\d.]+)" y="[\d.]+" fill="([^"]+)"([^>]*)>([^<]+)<', picture)
+    cells = [(round((float(x) - MARGIN) / CELL_WIDTH, 2), letters) for x, _, _, letters in texts]
+    assert cells == [(0, "น้"), (1, "ำ"), (3, "x"), (1, "ก")]
+    assert ["bold" in more for _, _, more, _ in texts] == [True, True, False, False]
+    assert texts[3][1] == PAPER and picture.count("#010203") == 2
 
 
 def wait_for_end(process: int, seconds: float = 5) -> bool:
