@@ -45,6 +45,8 @@ let package = Package(
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CPagePNG", dependencies: ["CPNG"]),
+        // The headers of toml++ (libtomlplusplus-dev) are all of it: nothing is linked.
+        .target(name: "CTOML"),
         .target(name: "CProcess"),
         .target(name: "Host", dependencies: ["CProcess"], swiftSettings: strict),
         .target(name: "SmartCard", swiftSettings: strict),
@@ -89,6 +91,7 @@ let package = Package(
             name: "RecordFiles",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "DrawingProgram"], swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Host", "ThaiIDCard", "SheetRequest"], swiftSettings: strict),
+        .target(name: "DeskConfig", dependencies: ["CTOML", "Host", "ThaiIDCard"], swiftSettings: strict),
         .target(
             name: "FrontDesk",
             dependencies: [
@@ -182,6 +185,7 @@ let package = Package(
             dependencies: ["DeskScreen", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"],
             swiftSettings: strict),
         .testTarget(name: "PrintingTests", dependencies: ["Printing"], swiftSettings: strict),
+        .testTarget(name: "DeskConfigTests", dependencies: ["DeskConfig", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RecordFilesTests",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles"], swiftSettings: strict),
@@ -222,5 +226,6 @@ let package = Package(
             ],
             swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -27,6 +27,7 @@ REASONS = {
     "Sources/Host/Streams/Connection.swift": "an address, which sockets take as another struct",
     "Sources/Host/Children/ChildProcess.swift": "arguments and environment of another program, as C has them",
     "Sources/Host/Terminal/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
+    "Sources/DeskConfig/TOMLNode.swift": "texts of toml++, which the file that it parsed lets go of",
     "Sources/CardSheet/Drawing/Canvas.swift": "objects of Cairo",
     "Sources/CardSheet/Drawing/PNGEncoder.swift": "pixels of Cairo, handed to libpng",
     "Sources/CardSheet/Drawing/QRCode.swift": "the code that libqrencode makes",
