@@ -74,6 +74,7 @@ let package = Package(
                 .embedInCode("Schemas/doctor.json"), .embedInCode("Schemas/check-id.json"),
                 .embedInCode("Schemas/apdu.json"), .embedInCode("Schemas/sheet-log.json"),
                 .embedInCode("Schemas/sheet-layout.json"), .embedInCode("Schemas/spool.json"),
+                .embedInCode("Schemas/config.json"), .embedInCode("Schemas/config-check.json"),
             ], swiftSettings: strict),
         .target(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
@@ -104,7 +105,7 @@ let package = Package(
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                "DrawingProgram", "DeskScreen", "RecordFiles", "Printing", "FrontDesk", argumentParser,
+                "DrawingProgram", "DeskScreen", "RecordFiles", "Printing", "DeskConfig", "FrontDesk", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -220,7 +221,8 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "FrontDesk", "ThaiIDCommands",
+                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "DeskConfig", "FrontDesk",
+                "ThaiIDCommands",
                 "Host", "TestSupport",
                 argumentParser,
             ],

@@ -13,6 +13,8 @@ public enum Schema: String, CaseIterable, Sendable {
     case sheetLog = "sheet-log"
     case sheetLayout = "sheet-layout"
     case spool
+    case config
+    case configCheck = "config-check"
 
     /// What JSON of this shape carries as its `schema`.
     public var id: String {
@@ -27,6 +29,8 @@ public enum Schema: String, CaseIterable, Sendable {
         case .sheetLog: "thaiid.sheet-log/1"
         case .sheetLayout: "thaiid.sheet-layout/1"
         case .spool: "thaiid.spool/1"
+        case .config: "thaiid.config/1"
+        case .configCheck: "thaiid.config-check/1"
         }
     }
 
@@ -56,6 +60,10 @@ public enum Schema: String, CaseIterable, Sendable {
                 "ตำแหน่งต่าง ๆ บนเอกสาร: thaiid-render --layout",
                 "where everything on a page stands: thaiid-render --layout")
         case .spool: Bilingual("งานที่ยังค้างอยู่: spool list --json", "what is still to be done: spool list --json")
+        case .config:
+            Bilingual("การตั้งค่า: config show --json", "what is settled: config show --json")
+        case .configCheck:
+            Bilingual("สิ่งที่ผิดในไฟล์ตั้งค่า: config check --json", "what is wrong with settings: config check --json")
         }
     }
 
@@ -73,6 +81,8 @@ public enum Schema: String, CaseIterable, Sendable {
             case .sheetLog: PackageResources.sheet_log_json
             case .sheetLayout: PackageResources.sheet_layout_json
             case .spool: PackageResources.spool_json
+            case .config: PackageResources.config_json
+            case .configCheck: PackageResources.config_check_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -23,15 +23,15 @@ package enum SettingOrigin: Hashable, Sendable {
     case file(String, line: Int?)
 }
 
-/// A span of time as it is written: a whole number of seconds, minutes, hours or days, of at most a week.
+/// A span of time as it is written: a whole number of seconds, minutes or hours, of at most a day.
 package struct SettingDuration: Hashable, Sendable, CustomStringConvertible {
-    private static let units: [(letter: Character, seconds: Int)] = [("s", 1), ("m", 60), ("h", 3_600), ("d", 86_400)]
-    private static let longest = 7 * 86_400
+    private static let units: [(letter: Character, seconds: Int)] = [("s", 1), ("m", 60), ("h", 3_600)]
+    private static let longest = 86_400
 
     package let seconds: Int
     package let description: String
 
-    /// Takes `90s`, `10m`, `8h` or `1d`; nothing else, and not nothing.
+    /// Takes `90s`, `10m` or `8h`; nothing else, and not nothing.
     package init?(_ text: String) {
         let digits = text.dropLast()
         guard let unit = Self.units.first(where: { $0.letter == text.last }), (1...6).contains(digits.utf8.count),

@@ -22,7 +22,7 @@ struct Tool: ParsableCommand {
         Entry(Spool.self),
         Entry(lamplit: Readers.self), Entry(lamplit: Doctor.self), Entry(CheckID.self), Entry(Schema.self),
         Entry(lamplit: Emulate.self), Entry(Trace.self), Entry(lamplit: APDU.self), Entry(Invent.self),
-        Entry(FormerRecord.self),
+        Entry(Config.self), Entry(FormerRecord.self),
     ]
 
     /// A command of the tool's.

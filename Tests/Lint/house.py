@@ -52,7 +52,9 @@ HOUSE = {
     "CardPortrait": {"CTurboJPEG", "ThaiIDCard"},
     "CardSheet": {"CPango", "CQRCode", "CPagePNG", "CChafa", "CardPortrait", "SheetRequest"},
     "CardWorkbook": {"CXLSXWriter", "Host", "CardPortrait", "CardFormats"},
-    "ThaiIDCommands": {"ArgumentParser", "Host", "CardSources", "Pseudonyms", "RecordFiles", "Printing", "AuditLog", "FrontDesk", "DeskScreen"},
+    "ThaiIDCommands": {
+        "ArgumentParser", "Host", "CardSources", "Pseudonyms", "RecordFiles", "Printing", "AuditLog", "DeskConfig", "FrontDesk",
+        "DeskScreen"},
     "RenderCommands": {"ArgumentParser", "Host", "CardSheet", "CardWorkbook"},
     "thaiid": {"ThaiIDCommands"},
     "thaiid-render": {"RenderCommands"},

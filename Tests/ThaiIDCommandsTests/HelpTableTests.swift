@@ -16,15 +16,12 @@ import ThaiIDCard
         #expect(Tool.Convert.configuration.discussion.hasSuffix("\n\n\(formats)."))
     }
 
-    @Test func sheetNamesEveryPresetAndSetting() {
+    @Test func sheetNamesEveryPreset() {
         let discussion = Tool.Sheet.configuration.discussion
         let presets = SheetPreset.allCases.map { preset in
             "\(preset.rawValue): \(preset.sections.map(\.rawValue).joined(separator: " "))"
         }
         #expect(discussion.contains("Presets: \(presets.joined(separator: "; ")). They are"))
-        #expect(
-            discussion.hasSuffix(
-                "Keys: \(Configuration.Key.allCases.map(\.rawValue).joined(separator: ", "))."))
     }
 
     @Test func sheetNamesEverySection() {

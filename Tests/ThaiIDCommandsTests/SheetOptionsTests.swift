@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardRecord
+import DeskConfig
 import Host
 import Printing
 import SheetRequest
@@ -10,13 +11,13 @@ import ThaiIDCard
 
 /// What becomes of the options of `thaiid sheet`.
 @Suite struct SheetOptionsTests {
-    private func job(_ arguments: String..., configured: [Configuration.Key: String] = [:]) throws -> SheetJob {
-        try SheetOptions.parse(arguments).job(Configuration(configured))
+    private func job(_ arguments: String..., settled: String = "") throws -> SheetJob {
+        try SheetOptions.parse(arguments).job(try Settings(desk: settled))
     }
 
     private func arguments(_ format: PageFormat, _ arguments: String...) throws -> [String] {
         let settled = ["--purpose", "library", "--audit", "0000-0000-00", "--at", "2026-11-23T09:41:07+07:00"]
-        return try SheetOptions.parse(settled + arguments).job(Configuration()).request(format).arguments
+        return try SheetOptions.parse(settled + arguments).job(try Settings(desk: "")).request(format).arguments
     }
 
     @Test func drawingProgramIsToldEverything() throws {
@@ -38,41 +39,55 @@ import ThaiIDCard
     @Test(arguments: [nil, " ", "\t\n", "\u{3000}"])
     func withoutAPurposeThereIsNoSheet(_ purpose: String?) throws {
         let options = try SheetOptions.parse(purpose.map { ["--purpose=\($0)"] } ?? [])
-        #expect(throws: ToolError.refused(.purposeMissing)) { try options.job(Configuration()) }
+        #expect(throws: ToolError.refused(.purposeMissing)) { try options.job(try Settings(desk: "")) }
     }
 
-    @Test func configuredValuesStandWhereNothingIsSaid() throws {
-        let configured: [Configuration.Key: String] = [
-            .purpose: "check-in", .operator: "desk 2", .paper: "a5", .font: "Garuda", .preset: "hotel",
-            .issuerBlock: "/etc/issuer",
-        ]
-        let job = try job(configured: configured)
+    @Test func settledValuesStandWhereNothingIsSaid() throws {
+        let settled = """
+            purpose = "check-in"
+            operator = "desk 2"
+            paper = "a5"
+            font = "Garuda"
+            preset = "bank"
+            issuer-block = "/etc/issuer"
+            mask = true
+            no-photo = true
+            lang = "both"
+            """
+        let job = try job(settled: settled)
         #expect(job.request.purpose == "check-in")
         #expect(job.operator == "desk 2")
         #expect(job.request.paper == .a5)
         #expect(job.request.font == "Garuda")
-        #expect(job.request.sections == SectionList(SheetPreset.hotel.sections))
+        #expect(job.request.sections == SectionList(SheetPreset.bank.sections.filter { $0 != .photo }))
         #expect(job.request.issuerBlock == "/etc/issuer")
+        #expect(job.request.isMasked && job.request.language == .both)
         let said = try self.job(
-            "--purpose", "library", "--operator", "desk 3", "--paper", "letter", "--font", "Loma", "--preset", "bank",
-            "--issuer-block", "mine", configured: configured)
+            "--purpose", "library", "--operator", "desk 3", "--paper", "letter", "--font", "Loma", "--preset", "hotel",
+            "--issuer-block", "mine", "--lang", "en", settled: settled)
         #expect(said.request.purpose == "library")
         #expect(said.operator == "desk 3")
         #expect(said.request.paper == .letter)
         #expect(said.request.font == "Loma")
-        #expect(said.request.sections == SectionList(SheetPreset.bank.sections))
+        #expect(said.request.sections == SectionList(SheetPreset.hotel.sections))
         #expect(said.request.issuerBlock == "mine")
+        #expect(said.request.language == .english)
+    }
+
+    @Test func photoThatADeskLeavesOutIsNoSheetByItself() throws {
+        #expect(throws: ToolError.usage("No section is left to show.")) {
+            try job("--purpose", "x", "--sections", "photo", settled: "no-photo = true")
+        }
+    }
+
+    @Test func messagesAreInTheDesksLanguage() throws {
+        let desk = try Settings(desk: "lang = \"th\"")
+        #expect(try SheetOptions.parse([]).language(desk) == .thai)
+        #expect(try SheetOptions.parse(["--lang", "en"]).language(desk) == .english)
     }
 
     @Test func operatorIsTheUserWhereNobodyIsNamed() throws {
         #expect(try job("--purpose", "x").operator == Process.userName)
-    }
-
-    @Test(arguments: [Configuration.Key.paper, .preset])
-    func configuredValueThatIsNoneIsAnError(_ key: Configuration.Key) throws {
-        let error = try #require(throws: ToolError.self) { try job(configured: [.purpose: "x", key: "a3"]) }
-        #expect(error.identity.exit == 64)
-        #expect(error.words.problem.english.contains(key.rawValue))
     }
 
     @Test(arguments: SheetPreset.allCases)
@@ -85,7 +100,7 @@ import ThaiIDCard
 
     @Test func noMoreIsReadThanIsShown() throws {
         func fields(_ arguments: String...) throws -> [String] {
-            try SheetOptions.parse(["--purpose=x"] + arguments).job(Configuration()).fields.map(\.key)
+            try SheetOptions.parse(["--purpose=x"] + arguments).job(try Settings(desk: "")).fields.map(\.key)
         }
         #expect(try fields("--sections", "names") == ["citizenID", "nameThai", "nameEnglish"])
         #expect(try fields("--preset", "hotel") == ["citizenID", "nameThai", "nameEnglish", "issuer", "address"])
@@ -130,6 +145,31 @@ import ThaiIDCard
         ["-o", "a.svg", "--format", "svg"],
     ])
     func sheetThatGoesNowhereIsRefused(_ arguments: [String]) {
-        #expect(throws: (any Error).self) { try SheetOutput.parse(arguments) }
+        #expect(throws: (any Error).self) { try Tool.Sheet.parse(arguments) }
+    }
+
+    @Test func deskPrintsWhereNobodySaysWhereTheSheetGoes() throws {
+        func printer(_ arguments: [String], _ settled: String) throws -> PrinterName? {
+            let output = try SheetOutput.parse(arguments).settled(try Settings(desk: settled))
+            #expect((output.contradiction == nil) == (output.output != nil || output.printer != nil))
+            return output.printer
+        }
+        #expect(try printer([], "print = \"office\"") == .named("office"))
+        #expect(try printer([], "print = true") == .usual)
+        #expect(try printer([], "print = false") == nil)
+        #expect(try printer(["-o", "a.pdf"], "print = true") == nil)
+        #expect(try printer(["--print", "back"], "print = \"office\"") == .named("back"))
+        #expect(try printer(["-o", "a.pdf", "--print"], "print = \"office\"") == .usual)
+        #expect(try Tool.Sheet.parse(["--desk", "a", "--copies", "2"]).deskOptions.isNamed)
+    }
+
+    @Test func desksReaderIsTheOneWhereAReaderIsMeant() throws {
+        let desk = try Settings(desk: "reader = 2\ntimeout = 9")
+        func card(_ arguments: String...) throws -> CardSource { try SheetSource.parse(arguments).settled(desk).card }
+        #expect(try card().reader == "2" && card().timeout == 9)
+        #expect(try card("--reader", "ACR", "--timeout", "3").reader == "ACR" && card("--timeout", "3").timeout == 3)
+        for source in [["--sample"], ["--replay", "f"], ["--card", "f"], ["--from", "f"]] {
+            #expect(try SheetSource.parse(source).settled(desk).card.reader == nil)
+        }
     }
 }

@@ -86,13 +86,7 @@ import ThaiIDCard
             Case(.refused(.purposeMissing), 24, "refused"), Case(.refused(.severalForSheet("f")), 24, "refused"),
             Case(.refused(.logKeyMissing), 24, "refused"), Case(.refused(.logKeyOpen("f")), 24, "refused"),
             Case(.refused(.logKeyShort("f", least: 9)), 24, "refused"), Case(.refused(.notTerminal), 24, "refused"),
-            Case(.refused(.plainTerminal), 24, "refused"), Case(.setting("s", choices: ["a"]), 64, "usage"),
-            Case(.configuration(file: "f", line: 3, .unreadable(reason: "r")), 64, "usage"),
-            Case(.configuration(file: "f", line: 3, .notText), 64, "usage"),
-            Case(.configuration(file: "f", line: 3, .notSetting), 64, "usage"),
-            Case(.configuration(file: "f", line: 3, .unknown("k")), 64, "usage"),
-            Case(.configuration(file: "f", line: 3, .empty("k")), 64, "usage"),
-            Case(.configuration(file: "f", line: 3, .twice("k")), 64, "usage"),
+            Case(.refused(.plainTerminal), 24, "refused"),
             Case(.refused(.recordingOnTerminal), 24, "refused"), Case(.commandCount(513, longest: 512), 64, "usage"),
         ] + CommandSyntaxError.Expectation.allCases.map { Case(.notation(command: 1, column: 5, $0), 64, "usage") }
 

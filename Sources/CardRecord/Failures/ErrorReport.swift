@@ -29,16 +29,17 @@ package struct ErrorReport: Hashable, Sendable {
             .init(name: "code", value: .string(kind.code)),
             .init(name: "exit", value: .integer(Int(kind.exit))),
             .init(name: "message", value: .string(words.problem.english)),
-            .init(name: "remedy", value: .string(words.remedy.english)),
+            .init(name: "remedy", value: .string(([words.remedy.english] + words.listing).joined(separator: "\n"))),
         ]
         if let reader { members.append(.init(name: "reader", value: .string(reader))) }
         if let detail { members.append(.init(name: "detail", value: detail)) }
         return .object(members)
     }
 
-    /// Two lines for people.
+    /// Two lines for people, and below them what is to be copied.
     package func text(in language: Language) -> String {
         SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n"
+            + words.listing.map { SafeText.clean($0) + "\n" }.joined()
     }
 }
 
@@ -48,9 +49,11 @@ package struct Words: Hashable, Sendable {
     package let problem: Bilingual
     /// What to do about it.
     package let remedy: Bilingual
+    /// Lines that the remedy speaks of, to be copied as they are; nearly always none.
+    package let listing: [String]
 
     /// Says what happened and what to do about it.
-    package init(_ problem: Bilingual, _ remedy: Bilingual) {
-        (self.problem, self.remedy) = (problem, remedy)
+    package init(_ problem: Bilingual, _ remedy: Bilingual, listing: [String] = []) {
+        (self.problem, self.remedy, self.listing) = (problem, remedy, listing)
     }
 }

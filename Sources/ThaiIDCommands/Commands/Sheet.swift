@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLog
 import CardFormats
 import CardRecord
+import DeskConfig
 import DrawingProgram
 import Host
 import Printing
@@ -27,23 +28,31 @@ extension Tool {
                 second one (failed) where that comes to nothing. Without the line there is no sheet. With \
                 --json the line is printed, too, whether there is a log or not: thaiid schema sheet-log.
 
-                Defaults stand in $XDG_CONFIG_HOME/thaiid/config and /etc/xdg/thaiid/config, a line each: \
-                key = value; or in the environment as THAIID_KEY. Keys: \
-                purpose, operator, issuerBlock, log, logKey, paper, font, preset.
+                Defaults stand in config.toml, in a section [sheet], and of one desk in [desk.NAME]: see \
+                thaiid config. A desk's printer takes the sheet where neither -o nor --print is said.
                 """)
 
         @OptionGroup var source: SheetSource
         @OptionGroup var options: SheetOptions
         @OptionGroup var output: SheetOutput
         @OptionGroup var logOptions: LogOptions
+        @OptionGroup var deskOptions: DeskOptions
+
+        func validate() throws {
+            guard let contradiction = output.contradiction, !deskOptions.isNamed else { return }
+            throw ValidationError(contradiction)
+        }
 
         func run() throws {
-            let configuration = try Configuration.load()
-            let job = try options.job(configuration)
+            let settings = try deskOptions.settings()
+            let job = try options.job(settings)
+            let language = options.language(settings)
+            let output = output.settled(settings)
+            if let contradiction = output.contradiction { throw ToolError.usage(contradiction) }
             let delivery = try output.delivery(on: job.request.paper)
-            let renderer = try Renderer(speaking: options.language)
-            let log = try logOptions.log(configuration)
-            let record = try source.record(job.fields, telling: options.language)
+            let renderer = try Renderer(speaking: language)
+            let log = try logOptions.log(settings)
+            let record = try source.settled(settings).record(job.fields, telling: language)
             // The drawing program looks at what stands on the sheet; these are for the log alone.
             if let citizenID = record[Field.citizenID]?.string.flatMap({ CitizenID($0) }) {
                 let names = [job.operator, delivery.printer?.name.description].compactMap { $0 }
@@ -68,7 +77,7 @@ extension Tool {
                 if let log { try asToolError(try log.append(failed.json(at: WallClock.system.now).line)) }
                 throw error
             }
-            if !output.json { Output.tell(news.map { $0[options.language] + "\n" }.joined()) }
+            if !output.json { Output.tell(news.map { $0[language] + "\n" }.joined()) }
         }
     }
 }

@@ -26,16 +26,6 @@ extension ToolError {
         /// The key of the log cannot be read.
         case noKey(file: String, reason: String)
     }
-
-    /// What is wrong with a line of a file of settings.
-    enum ConfigurationProblem: Hashable {
-        case unreadable(reason: String)
-        case notText
-        case notSetting
-        case unknown(String)
-        case empty(String)
-        case twice(String)
-    }
 }
 
 extension ToolError.DocumentProblem {
@@ -116,34 +106,6 @@ extension ToolError.DocumentProblem {
 
     private static let lookAtPrinters = Bilingual(
         "ดูเครื่องพิมพ์และสถานะด้วย: lpstat -a -d", "List printers and what they are up to: lpstat -a -d.")
-}
-
-extension ToolError.ConfigurationProblem {
-    /// What is wrong, to follow the file's name.
-    var clause: Bilingual {
-        switch self {
-        case .unreadable(let reason): Bilingual("อ่านไม่ได้ (\(reason))", "it cannot be read (\(reason))")
-        case .notText: Bilingual("ไม่ใช่ข้อความ UTF-8", "this is no UTF-8 text")
-        case .notSetting: Bilingual("ไม่อยู่ในรูป ชื่อ = ค่า", "this is not ‘key = value’")
-        case .unknown(let name): Bilingual("ไม่มีการตั้งค่าชื่อ “\(name)”", "there is no setting ‘\(name)’")
-        case .empty(let name): Bilingual("“\(name)” ไม่มีค่า", "‘\(name)’ has no value")
-        case .twice(let name): Bilingual("“\(name)” ซ้ำกับบรรทัดก่อนหน้า", "‘\(name)’ stands there twice")
-        }
-    }
-
-    static func words(file: String, line: Int, _ problem: Self) -> Words {
-        let names = Configuration.Key.allCases.map(\.rawValue).joined(separator: ", ")
-        return Words(
-            Bilingual("\(file):\(line): \(problem.clause.thai)", "\(file):\(line): \(problem.clause.english)."),
-            Bilingual("แก้บรรทัดนั้น — ชื่อที่ใช้ได้: \(names)", "Mend that line. There are: \(names)."))
-    }
-
-    static func words(setting: String, choices: [String]) -> Words {
-        let list = choices.joined(separator: ", ")
-        return Words(
-            Bilingual("ค่าที่ตั้งไว้ของ \(setting) ใช้ไม่ได้", "The value that is set for \(setting) is none that it can have."),
-            Bilingual("ค่าที่ใช้ได้: \(list)", "It can be: \(list)."))
-    }
 }
 
 extension ToolError.Refusal {

@@ -1,4 +1,5 @@
 import CardRecord
+import DeskConfig
 import SmartCard
 import ThaiIDCard
 
@@ -107,10 +108,8 @@ extension ToolError {
             problem.words
         case .document(let problem):
             problem.words
-        case .configuration(let file, let line, let problem):
-            ConfigurationProblem.words(file: file, line: line, problem)
-        case .setting(let name, let choices):
-            ConfigurationProblem.words(setting: name, choices: choices)
+        case .settings(let fault):
+            fault.words
         case .notation(let command, let column, let expected):
             Words(command: command, column: column, expected)
         case .commandCount(let count, let longest):

@@ -1,5 +1,6 @@
 import CardRecord
 import CardTrace
+import DeskConfig
 import Pseudonyms
 import SmartCard
 import ThaiIDCard
@@ -56,10 +57,8 @@ enum ToolError: Error, Hashable {
     case noCommandLine
     /// A format needs this option.
     case optionMissing(String)
-    /// A file of settings is not understood.
-    case configuration(file: String, line: Int, ConfigurationProblem)
-    /// A setting is none of what it can be.
-    case setting(String, choices: [String])
+    /// Settings are not understood, or not there.
+    case settings(SettingsFault)
     /// A command to be sent is not in the notation for commands.
     case notation(command: Int, column: Int, CommandSyntaxError.Expectation)
     /// Something that was to be done with a card is not done.
@@ -147,7 +146,7 @@ enum ToolError: Error, Hashable {
         case .timeout: .timeout
         case .document(let problem): problem.identity
         case .desk(let problem): problem.identity
-        case .usage, .noCommandLine, .optionMissing, .configuration, .setting, .notation, .commandCount: .usage
+        case .usage, .noCommandLine, .optionMissing, .settings, .notation, .commandCount: .usage
         }
     }
 }

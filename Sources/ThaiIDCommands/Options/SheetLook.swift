@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskConfig
 import Host
 import SheetRequest
 import ThaiIDCard
@@ -41,21 +42,25 @@ struct SheetLook: ParsableArguments {
         }
     }
 
-    /// A sheet that looks so, with what is configured where nothing is said.
+    /// A sheet that looks so, with what is settled where nothing is said.
     func job(
-        _ configuration: Configuration, audit: AuditNumber, at time: Moment, hasPhoto: Bool
+        _ settings: Settings, audit: AuditNumber, at time: Moment, hasPhoto: Bool
     ) throws(ToolError) -> SheetJob {
-        let purpose = purpose ?? configuration[.purpose] ?? ""
+        let purpose = purpose ?? settings.text(.purpose) ?? ""
         guard purpose.contains(where: { !$0.isWhitespace }) else { throw .refused(.purposeMissing) }
-        let configured: SheetPreset? = try configuration.choice(.preset)
-        let sections = sections?.sections ?? (preset ?? configured)?.sections ?? SheetSection.usual
+        let settled: SheetPreset? = settings.choice(.preset)
+        let sections = (sections?.sections ?? (preset ?? settled)?.sections ?? SheetSection.usual)
+            .filter { $0 != .photo || hasPhoto }
+        guard !sections.isEmpty else { throw .usage(Self.nothingLeft) }
         var request = SheetRequest(purpose: purpose, audit: audit, at: time)
-        request.sections = SectionList(sections.filter { $0 != .photo || hasPhoto })
-        let configuredPaper: Paper? = try configuration.choice(.paper)
-        request.paper = paper ?? configuredPaper ?? request.paper
-        request.issuerBlock = issuerBlock ?? configuration[.issuerBlock]
-        request.font = font ?? configuration[.font]
+        request.sections = SectionList(sections)
+        request.paper = paper ?? settings.choice(.paper) ?? request.paper
+        request.issuerBlock = issuerBlock ?? settings.text(.issuerBlock)
+        request.font = font ?? settings.text(.font)
         request.toolVersion = Tool.configuration.version
-        return SheetJob(request: request, operator: `operator` ?? configuration[.operator] ?? Process.userName)
+        return SheetJob(request: request, operator: `operator` ?? settings.text(.operator) ?? Process.userName)
     }
+
+    /// That a sheet would be empty.
+    static let nothingLeft = "No section is left to show."
 }

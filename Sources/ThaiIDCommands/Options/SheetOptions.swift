@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DeskConfig
 import Host
 public import SheetRequest
 public import ThaiIDCard
@@ -26,19 +27,22 @@ struct SheetOptions: ParsableArguments {
 
     func validate() throws {
         if let sections = look.sections, sections.sections.allSatisfy({ $0 == .photo }), noPhoto {
-            throw ValidationError("No section is left to show.")
+            throw ValidationError(SheetLook.nothingLeft)
         }
     }
 
     /// The language of messages.
-    var language: Language { lang?.operatorLanguage ?? Invocation.localeLanguage }
+    func language(_ settings: Settings) -> Language {
+        (lang ?? settings.choice(.lang))?.operatorLanguage ?? Invocation.localeLanguage
+    }
 
-    /// The sheet that is meant, with what is configured where nothing is said.
-    func job(_ configuration: Configuration) throws(ToolError) -> SheetJob {
+    /// The sheet that is meant, with what is settled where nothing is said.
+    func job(_ settings: Settings) throws(ToolError) -> SheetJob {
         guard let time = at ?? Moment(iso: WallClock.system.now) else { throw .internal("a clock beyond all years") }
-        var job = try look.job(configuration, audit: audit ?? .random(), at: time, hasPhoto: !noPhoto)
-        job.request.isMasked = mask
-        job.request.language = lang
+        let hasPhoto = !noPhoto && settings.flag(.noPhoto) != true
+        var job = try look.job(settings, audit: audit ?? .random(), at: time, hasPhoto: hasPhoto)
+        job.request.isMasked = mask || settings.flag(.mask) == true
+        job.request.language = lang ?? settings.choice(.lang)
         return job
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditLog
+import DeskConfig
 import Host
 package import Printing
 import SheetRequest
@@ -33,17 +34,28 @@ struct SheetOutput: ParsableArguments {
     var json = false
 
     func validate() throws {
-        guard output != nil || printer != nil else {
-            throw ValidationError("Say where the sheet goes: -o FILE.pdf, --print, or both.")
-        }
         guard !json || output != "-" else {
             throw ValidationError("--json and -o - both want standard output.")
         }
-        guard printer != nil || copies == nil else { throw ValidationError("--copies needs --print.") }
         guard (1...99).contains(copies ?? 1) else { throw ValidationError("--copies takes 1 to 99.") }
         guard output == nil || fileFormat != nil else {
             throw ValidationError("A sheet is .pdf or .png: name the file so, or say --format.")
         }
+    }
+
+    /// Why it goes nowhere, or not as is said; `nil` where it goes. A desk may settle that it is printed.
+    var contradiction: String? {
+        if output == nil, printer == nil { return "Say where the sheet goes: -o FILE.pdf, --print, or both." }
+        return printer == nil && copies != nil ? "--copies needs --print." : nil
+    }
+
+    /// The same, printed where a desk prints and nobody says where the sheet goes: paper cannot be called back.
+    func settled(_ settings: Settings) -> SheetOutput {
+        guard output == nil, printer == nil else { return self }
+        var settled = self
+        settled.printer =
+            settings.text(.print).map { PrinterName($0) } ?? (settings.flag(.print) == true ? .usual : nil)
+        return settled
     }
 
     /// As what it is written; `nil` where it is not.
@@ -76,9 +88,9 @@ struct LogOptions: ParsableArguments {
     var logKey: String?
 
     /// The log and its key, where one is wanted.
-    func log(_ configuration: Configuration) throws(ToolError) -> AuditLog? {
-        guard let path = log ?? configuration[.log] else { return nil }
-        guard let keyPath = logKey ?? configuration[.logKey] else { throw .refused(.logKeyMissing) }
+    func log(_ settings: Settings) throws(ToolError) -> AuditLog? {
+        guard let path = log ?? settings.text(.log) else { return nil }
+        guard let keyPath = logKey ?? settings.text(.logKey) else { throw .refused(.logKeyMissing) }
         let key: LogKey
         do throws(KeyFileError) { key = try LogKey(file: keyPath) } catch { throw ToolError(error) }
         let log = AuditLog(path: path, key: key)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import CardSources
+import DeskConfig
 import RecordFiles
 import ThaiIDCard
 
@@ -23,6 +24,15 @@ struct SheetSource: ParsableArguments {
         guard from == nil || !isCard else {
             throw ValidationError("--from excludes --reader, --wait, --replay, --card and --sample.")
         }
+    }
+
+    /// The same, in the desk's reader and within its time where a reader is meant and nobody says which.
+    func settled(_ settings: Settings) -> SheetSource {
+        var settled = self
+        settled.card.timeout = card.timeout ?? settings.number(.timeout)
+        guard from == nil, card.replay == nil, card.card == nil, !card.sample else { return settled }
+        settled.card.reader = card.reader ?? settings.text(.reader)
+        return settled
     }
 
     /// The record, with no more of the card than these fields.

@@ -171,7 +171,7 @@ def test_damaged_records_are_refused(without_service: Tool, end: bytes) -> None:
 def test_settings(without_service: Tool, tmp_path: Path, save: Save) -> None:
     folder = tmp_path / "config" / "thaiid"
     folder.mkdir(parents=True)
-    (folder / "config").write_bytes(save("# โต๊ะ 2\npurpose =\u00a0สมัครสมาชิก\npaper = a5\n"))
+    (folder / "config.toml").write_bytes(save('# โต๊ะ 2\n[sheet]\npurpose =\u00a0"สมัครสมาชิก"\npaper = "a5"\n'))
     result = without_service(
         "sheet", "--sample", "--no-photo", "-o", "-", "--format", "pdf", environment={"XDG_CONFIG_HOME": str(tmp_path / "config")})
     assert "ใช้เพื่อสมัครสมาชิกเท่านั้น" in text(result.output)

@@ -18,7 +18,8 @@ from sheets import AT, AUDIT, PURPOSE, read, run
 Schemas = dict[str, Draft202012Validator]
 Holds = Callable[..., list[dict[str, Any]]]
 
-NAMES = ["record", "event", "error", "readers", "doctor", "check-id", "apdu", "sheet-log", "sheet-layout"]
+NAMES = [
+    "record", "event", "error", "readers", "doctor", "check-id", "apdu", "sheet-log", "sheet-layout", "spool", "config", "config-check"]
 
 
 @pytest.fixture
@@ -73,6 +74,13 @@ def test_doctor(thaiid: Tool, insert: Insert, without_service: Tool, without_rea
     insert()
     (line,) = holds("doctor", thaiid("doctor", "--json").output, 1)
     assert all(check["ok"] for check in line["checks"])
+
+
+def test_settings_and_what_is_wrong_with_them(without_service: Tool, holds: Holds) -> None:
+    (without_service.home / "bad.toml").write_text("[sheet]\npapr = 1\n[desk.a]\nbeep = 1\n")
+    (without_service.home / "good.toml").write_text("[sheet]\npaper = 'a5'\n[desk.a]\nbeep = true\nformat = ['json']\n")
+    holds("config", without_service("config", "show", "--json", "--config", "good.toml").output, 1)
+    holds("config-check", without_service("config", "check", "--json", "bad.toml", "good.toml", "nonesuch").output, 1)
 
 
 def test_check_id(without_service: Tool, holds: Holds) -> None:

@@ -139,9 +139,14 @@ def test_settings_that_are_long_cost_nothing(binary: Path, tmp_path: Path, monke
     folder = tmp_path / "thaiid"
     folder.mkdir()
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    for content in (b"#" * (1 << 20), b"a = b\n" * 10_000, b"#\n" * 32_000, b"\x00\xd8" * 32_000):
-        (folder / "config").write_bytes(content)
-        assert exit_within_limits(binary, "sheet", "--sample", "-o", "-", "--format", "pdf") in (24, 64)
+    keys = b"".join(b"a%d = 1\n" % number for number in range(6_000))
+    desks = b"".join(b"[desk.a%d]\n" % number for number in range(4_000))
+    for content in (b"#" * (1 << 20), b"a = b\n" * 10_000, b"#\n" * 32_000, b"\x00\xd8" * 32_000, b"a." * 32_000, b"[" * 65_000,
+                    b"a = {" * 13_000, keys, desks, b"[sheet]\nfont = \"" + b"\\\\" * 32_000 + b"\""):
+        for name in ("config.toml", "config"):
+            (folder / name).write_bytes(content)
+            assert exit_within_limits(binary, "sheet", "--sample", "-o", "-", "--format", "pdf") in (24, 64)
+            (folder / name).unlink()
     columns = ",".join(["citizenID"] * 12_000)
     assert exit_within_limits(binary, "read", "--sample", "--format", "csv", "--columns", columns) == 0
     assert exit_within_limits(binary, "read", "--sample", "--format", "csv", "--columns", "," * 130_000) == 64

@@ -69,7 +69,7 @@ extension Tool {
                 shown: ShownFields(selection.selected, for: mask ? .masked : .desk), saves: filing.saves(options),
                 appends: filing.appends(options), run: try filing.run(),
                 sheet: try sheets.plan(
-                    sheets.sheet ? .load() : Configuration(), folder: filing.save, mask: mask,
+                    try DeskOptions.settings(), folder: filing.save, mask: mask,
                     hasPhoto: !selection.noPhoto))
         }
     }

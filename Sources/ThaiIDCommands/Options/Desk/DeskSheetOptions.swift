@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskConfig
 import FrontDesk
 import Host
 import Printing
@@ -33,22 +34,23 @@ struct DeskSheetOptions: ParsableArguments {
     ///
     /// - Parameter folder: where their files go.
     func plan(
-        _ configuration: Configuration, folder: String?, mask: Bool, hasPhoto: Bool
+        _ settings: @autoclosure () throws(ToolError) -> Settings, folder: String?, mask: Bool, hasPhoto: Bool
     ) throws(ToolError) -> SheetPlan? {
         guard sheet else { return nil }
+        let settings = try settings()
         guard printer != nil || folder != nil else { throw .usage("--sheet needs --print, --save, or both.") }
         // What is wrong with it is said before the first card.
         guard let now = Moment(iso: WallClock.system.now) else { throw .internal("a clock beyond all years") }
-        var job = try look.job(configuration, audit: .random(), at: now, hasPhoto: hasPhoto)
+        var job = try look.job(settings, audit: .random(), at: now, hasPhoto: hasPhoto)
         job.request.isMasked = mask
         job.request.issuerBlock = job.request.issuerBlock.map(Path.absolute)
         if let printer {
             try asToolError(printing: try Printer(printer).check(job.request.paper))
         }
-        _ = try logOptions.log(configuration)
+        _ = try logOptions.log(settings)
         return SheetPlan(
             job: job, printer: printer?.description, copies: copies ?? 1, folder: folder.map(Path.absolute),
-            log: logOptions.place(configuration))
+            log: logOptions.place(settings))
     }
 }
 
@@ -72,8 +74,8 @@ struct SheetPlan: Sendable {
 
 extension LogOptions {
     /// Where the log and its key are, where one is wanted.
-    fileprivate func place(_ configuration: Configuration) -> SheetAction.LogPlace? {
-        guard let path = log ?? configuration[.log], let key = logKey ?? configuration[.logKey] else { return nil }
+    fileprivate func place(_ settings: Settings) -> SheetAction.LogPlace? {
+        guard let path = log ?? settings.text(.log), let key = logKey ?? settings.text(.logKey) else { return nil }
         return SheetAction.LogPlace(path: Path.absolute(path), key: Path.absolute(key))
     }
 }
