@@ -17,7 +17,7 @@ PYTHON := /usr/bin/python3
 BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libpng-dev \
 	libchafa-dev libxlsxwriter-dev libtomlplusplus-dev fonts-thai-tlwg
 INSTALL_PACKAGES := binutils
-TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
+TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd libccid vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark tmux \
 	cups-daemon cups-client faketime poppler-utils zbar-tools \
 	python3-openpyxl

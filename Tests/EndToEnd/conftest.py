@@ -17,7 +17,7 @@ from drawing import alone
 from jsonschema import Draft202012Validator
 from otherlogs import Spy
 from pcscfaults import Interposer
-from privatepcsc import PrivatePCSC
+from privatepcsc import NO_READER, PrivatePCSC
 from scriptedcard import Fault, Insert, ScriptedCard
 from traces import Trace
 
@@ -76,7 +76,7 @@ def without_service(binary: Path, tmp_path: Path) -> Iterator[Tool]:
 @pytest.fixture
 def without_reader(binary: Path, tmp_path: Path) -> Iterator[Tool]:
     """The tool beside a running service that has no reader."""
-    with PrivatePCSC(readers=False) as service:
+    with PrivatePCSC(NO_READER) as service:
         yield make_tool(binary, service, tmp_path)
 
 

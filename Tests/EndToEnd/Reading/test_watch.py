@@ -5,48 +5,21 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import threading
 import time
 from datetime import datetime
-from typing import Any
 
 import faults
 import pytest
 from cardimage import CardImage
 from commandline import Tool
 from jsonschema import Draft202012Validator
+from listener import Listener
 from privatepcsc import READERS
 from scriptedcard import Insert, ScriptedCard
 
 
 def other_person(ordinary: CardImage, number: bytes = b"2000000000007") -> CardImage:
     return ordinary.poke(0x0004, number)
-
-
-class Listener:
-    """Everything that a watch tells, each with the time at which it came."""
-
-    def __init__(self, watch: Any) -> None:
-        self.told: list[tuple[float, dict[str, Any]]] = []
-        self._thread = threading.Thread(target=self._listen, args=(watch.stdout,), daemon=True)
-        self._thread.start()
-
-    def _listen(self, output: Any) -> None:
-        for line in output:
-            self.told.append((time.monotonic(), json.loads(line)))
-
-    def waits_for(self, event: str, reader: str, seconds: float = 10) -> dict[str, Any]:
-        """The first such event that is told from here on, or has been told."""
-        deadline = time.monotonic() + seconds
-        while True:
-            for _, told in self.told:
-                if (told["event"], told["reader"]) == (event, reader):
-                    return told
-            assert time.monotonic() < deadline, self.told
-            time.sleep(0.01)
-
-    def events(self, reader: str) -> list[str]:
-        return [told["event"] for _, told in self.told if told["reader"] == reader]
 
 
 @pytest.mark.parametrize("silent_slot", [0, 1])

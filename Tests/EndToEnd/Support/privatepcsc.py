@@ -17,11 +17,25 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 VPCD_DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 FIRST_PORT = 35963
 READERS = ("Virtual PCD 00 00", "Virtual PCD 00 01")
+
+
+class Attached(NamedTuple):
+    """The readers of a service: what its `reader.conf` says, their names, and the ports at which they wait for cards."""
+
+    configuration: str = ""
+    readers: tuple[str, ...] = ()
+    ports: tuple[int, ...] = ()
+
+
+VIRTUAL_READERS = Attached(
+    f'FRIENDLYNAME "Virtual PCD"\nDEVICENAME /dev/null:{FIRST_PORT:#x}\nLIBPATH {VPCD_DRIVER}\nCHANNELID {FIRST_PORT:#x}\n',
+    READERS, tuple(FIRST_PORT + slot for slot in range(len(READERS))))
+NO_READER = Attached()
 
 
 class PrivatePCSC:
@@ -31,14 +45,12 @@ class PrivatePCSC:
     `start`, `kill`, `connect` and the waits are for one thread.
     """
 
-    def __init__(self, *, readers: bool = True) -> None:
+    def __init__(self, attached: Attached = VIRTUAL_READERS) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="private-pcsc-"))
         self.log = self.folder / "pcscd.log"
-        self._ports = [FIRST_PORT + slot for slot in range(len(READERS))] if readers else []
+        self._attached = attached
         self._configuration = self.folder / "reader.conf"
-        self._configuration.write_text(
-            f'FRIENDLYNAME "Virtual PCD"\nDEVICENAME /dev/null:{FIRST_PORT:#x}\n'
-            f"LIBPATH {VPCD_DRIVER}\nCHANNELID {FIRST_PORT:#x}\n" if readers else "")
+        self._configuration.write_text(attached.configuration)
         (self.folder / "no-usb-drivers").mkdir()
         self._control, inner = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with inner:
@@ -69,7 +81,7 @@ class PrivatePCSC:
         """Starts pcscd; once back, its socket and its readers are there."""
         self._ask(
             "start", arguments=["pcscd", "--foreground", "--config", str(self._configuration), *service_options()],
-            log=str(self.log), ports=self._ports, readers=list(READERS) if self._ports else [],
+            log=str(self.log), ports=self._attached.ports, readers=self._attached.readers,
             environment={"PCSCLITE_HP_DROPDIR": str(self.folder / "no-usb-drivers")})
 
     def kill(self) -> None:
@@ -85,7 +97,7 @@ class PrivatePCSC:
 
     def wait_for_card(self, slot: int = 0, seconds: float = 5) -> None:
         """Waits until the service itself reports a card in the reader."""
-        self._ask("wait", reader=READERS[slot], present=True, seconds=seconds)
+        self._ask("wait", reader=self._attached.readers[slot], present=True, seconds=seconds)
 
     def wait_until_empty(self, slot: int = 0, seconds: float = 5) -> None:
         """Waits until the service has looked into the reader and found nothing.
@@ -102,7 +114,7 @@ class PrivatePCSC:
 
     def wait_for_emptiness(self, slot: int = 0, seconds: float = 5) -> None:
         """Waits until the service has noticed that no card is in the reader."""
-        self._ask("wait", reader=READERS[slot], present=False, seconds=seconds)
+        self._ask("wait", reader=self._attached.readers[slot], present=False, seconds=seconds)
 
     def inside(self, arguments: Sequence[str | Path], folder: str | Path | None = None) -> list[str]:
         """The command line that runs the given one inside the namespaces, under the same process id."""

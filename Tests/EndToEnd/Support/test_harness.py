@@ -16,11 +16,12 @@ import pytest
 from cardimage import CardImage, PoweredCard
 from otherprogram import OtherProgram
 from pcscfaults import Interposer
-from privatepcsc import READERS, PrivatePCSC
+from privatepcsc import READERS, Attached, PrivatePCSC
 from programs import FOREIGN_READER, SUPPORT
 from screenpicture import CELL_WIDTH, MARGIN, PAPER, svg
 from scriptedcard import Insert, ScriptedCard
 from traces import Trace, fixture_names
+from twinreader import READER, TwinReader
 
 
 def test_the_service_has_two_readers_of_its_own_and_no_network(pcsc: PrivatePCSC) -> None:
@@ -48,6 +49,15 @@ def test_the_service_goes_when_the_tests_die() -> None:
     keeper, daemon = map(int, done.stdout.split())
     for process in (keeper, daemon):
         assert wait_for_end(process), process
+
+
+def test_a_card_in_the_serial_reader_is_read_over_the_real_driver(ordinary: CardImage) -> None:
+    with TwinReader(time_requests=1) as reader, PrivatePCSC(Attached(reader.configuration, (READER,))) as pcsc:
+        reader.insert(ordinary)
+        pcsc.wait_for_card()
+        assert "citizenID" in json.loads(pcsc.run([*FOREIGN_READER, READER]).stdout)
+        reader.pull()
+        pcsc.wait_for_emptiness()
 
 
 @pytest.mark.parametrize("round", range(4))
