@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# usage: install.sh FOLDER   puts what was built in FOLDER, and what goes with it, below $DESTDIR$PREFIX
+#
+# Man pages and completions come from .build/man and .build/completions, where `make man` and `make completions` leave them.
+set -euo pipefail
+built=$1
+cd "$(dirname "$0")/.."
+share=$DESTDIR$PREFIX/share
+bin=$DESTDIR$PREFIX/bin
+
+# Debug data is more than half of what the linker makes, and nothing reads it until something breaks.
+# It goes beside the programs, to where debuggers look for it by themselves.
+install -d "$bin/.debug"
+for name in thaiid thaiid-render; do
+	objcopy --only-keep-debug "$built/$name" "$bin/.debug/$name.debug"
+	chmod 644 "$bin/.debug/$name.debug"
+	install -m 755 "$built/$name" "$bin/$name"
+	strip --remove-section=.comment "$bin/$name"
+	objcopy --add-gnu-debuglink="$bin/.debug/$name.debug" "$bin/$name"
+done
+
+for kind in system user; do
+	unit=systemd/$kind/thaiid-watch@.service
+	install -d "$DESTDIR$PREFIX/lib/systemd/$kind"
+	sed "s|@bindir@|$PREFIX/bin|" "Packaging/$unit" | install -m 644 /dev/stdin "$DESTDIR$PREFIX/lib/$unit"
+done
+install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.rules"
+[ ! -e Packaging/config.toml.example ] || install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
+
+find .build/man -name '*.[1-9]' -printf '%P\n' 2> /dev/null | while read -r page; do
+	install -D -m 644 ".build/man/$page" "$share/man/$page"
+done
+# Debian's zsh looks for the completions of packages in a folder of their own.
+zsh=site-functions
+[ "$PREFIX" != /usr ] || zsh=vendor-completions
+while read -r completion place; do
+	[ -e ".build/completions/$completion" ] || continue
+	sed '1{/^#!/d}' ".build/completions/$completion" | install -D -m 644 /dev/stdin "$share/$place"
+done <<- END
+	thaiid.bash bash-completion/completions/thaiid
+	_thaiid zsh/$zsh/_thaiid
+	thaiid.fish fish/vendor_completions.d/thaiid.fish
+END
