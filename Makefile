@@ -2,7 +2,7 @@
 # make install  builds, and puts programs, man pages, completions, units and an example of settings below
 #             DESTDIR/PREFIX (PREFIX=/usr/local); debug data go beside the programs
 # make deb    makes Debian packages below .build/deb (VERSION= for another than the tool's), and has lintian look at them
-# make deb-test  installs, upgrades and purges them on a fresh Debian 12 below .build (needs root, three minutes)
+# make deb-test  installs, upgrades and purges them on a fresh Debian 12 below .build (as root, two to four minutes)
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
@@ -24,7 +24,7 @@ DEB_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) debhelper dpkg-dev lintian
 DEB_TEST_PACKAGES := $(DEB_PACKAGES) debootstrap python3-pytest python3-pytest-timeout
 TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd libccid vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark tmux \
-	cups-daemon cups-client faketime poppler-utils zbar-tools systemd duktape \
+	cups-daemon cups-client faketime poppler-utils zbar-tools systemd python3-seccomp duktape \
 	python3-openpyxl
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time

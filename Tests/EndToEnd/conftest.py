@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from canary import canary
 from cardimage import CardImage
-from commandline import Convert, Tool, executable
+from commandline import ROOT, Convert, Tool, executable
 from drawing import alone
 from jsonschema import Draft202012Validator
 from otherlogs import Spy
@@ -42,6 +42,16 @@ def render(binary: Path) -> Path:
     place = binary.with_name("thaiid-render")
     assert os.access(place, os.X_OK), f"no {place}: build it"
     return place
+
+
+@pytest.fixture(scope="session")
+def prefix(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a build that is there already has been installed, for a machine that would have it at /usr."""
+    place = tmp_path_factory.mktemp("installed")
+    subprocess.run(
+        ["make", "-C", ROOT, "-o", "build", "install", f"THAIID={binary}", f"DESTDIR={place}", "PREFIX=/usr"],
+        check=True, capture_output=True, timeout=300)
+    return place / "usr"
 
 
 @pytest.fixture

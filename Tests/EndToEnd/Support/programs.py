@@ -9,3 +9,4 @@ SUPPORT = Path(__file__).parent
 FOREIGN_READER = [sys.executable, SUPPORT / "foreign_reader.py"]
 PLAN_READER = [sys.executable, SUPPORT / "plan_reader.py"]
 OTHER_SERVICE = [sys.executable, SUPPORT / "otherservice.py"]
+UNIT_SANDBOX = [sys.executable, SUPPORT / "unitsandbox.py"]
