@@ -30,10 +30,12 @@ INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
-# Swift on the machine that it is copied to. At a fixed address it needs no relocation either, which is a quarter of
-# its start; what decodes strangers' pictures and draws takes the time and is harder to hit.
-RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie
-RENDER_RELEASE := $(filter-out -Xlinker -no-pie,$(RELEASE)) -Xlinker -z -Xlinker now
+# Swift on the machine that it is copied to. Nobody looks up its symbols, and those that are not exported can be left out.
+# At a fixed address it needs no relocation either, which is a fifth of its start; what decodes strangers' pictures and
+# draws takes that time, and is harder to hit.
+ALONE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic
+RELEASE := $(ALONE) -Xlinker -no-pie
+RENDER_RELEASE := $(ALONE) -Xlinker -z -Xlinker now
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
