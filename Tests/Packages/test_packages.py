@@ -22,7 +22,7 @@ UNIT = "/usr/lib/systemd/system/thaiid-watch@.service"
 def built(version: str) -> list[Path]:
     """Both packages, made as this version; without compression, for the time of it."""
     subprocess.run(
-        [ROOT / "Packaging/deb.sh", THAIID.parent, version], check=True, capture_output=True,
+        [ROOT / "Packaging/deb.sh", THAIID.parent, version], check=True,
         env=os.environ | {"DPKG_DEB_COMPRESSOR_TYPE": "none"})
     return [package(name, version) for name in NAMES]
 
