@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # usage: install.sh FOLDER   puts what was built in FOLDER, and what goes with it, below $DESTDIR$PREFIX
-#
-# Man pages and completions come from .build/man and .build/completions, where `make man` and `make completions` leave them.
 set -euo pipefail
-built=$1
+umask 022
+built=$(realpath "$1")
 cd "$(dirname "$0")/.."
 share=$DESTDIR$PREFIX/share
 bin=$DESTDIR$PREFIX/bin
@@ -27,17 +26,16 @@ done
 install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.rules"
 [ ! -e Packaging/config.toml.example ] || install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
 
-find .build/man -name '*.[1-9]' -printf '%P\n' 2> /dev/null | while read -r page; do
-	install -D -m 644 ".build/man/$page" "$share/man/$page"
-done
+cp -r --no-preserve=all Packaging/man "$share/"
+[ ! -e Packaging/manual.py ] || /usr/bin/python3 Packaging/manual.py "$built/thaiid" "$share/man"
 # Debian's zsh looks for the completions of packages in a folder of their own.
 zsh=site-functions
 [ "$PREFIX" != /usr ] || zsh=vendor-completions
-while read -r completion place; do
-	[ -e ".build/completions/$completion" ] || continue
-	sed '1{/^#!/d}' ".build/completions/$completion" | install -D -m 644 /dev/stdin "$share/$place"
+while read -r shell place; do
+	# It is read by a shell and not run, so that the line that names one is none of it.
+	"$built/thaiid" --generate-completion-script "$shell" | sed '1{/^#!/d}' | install -D -m 644 /dev/stdin "$share/$place"
 done <<- END
-	thaiid.bash bash-completion/completions/thaiid
-	_thaiid zsh/$zsh/_thaiid
-	thaiid.fish fish/vendor_completions.d/thaiid.fish
+	bash bash-completion/completions/thaiid
+	zsh zsh/$zsh/_thaiid
+	fish fish/vendor_completions.d/thaiid.fish
 END

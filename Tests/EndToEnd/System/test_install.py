@@ -1,4 +1,4 @@
-"""`make install`: both programs without debug data, which stands beside them."""
+"""`make install`: both programs without debug data, which stands beside them; pages and completions."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ def test_what_is_installed_works(installed: Path, tmp_path: Path) -> None:
     command = [installed / "thaiid", "sheet", "--sample", "--purpose", "x", "-o", "-", "--format", "pdf"]
     drawn = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=tmp_path, timeout=60)
     assert drawn.stdout.startswith(b"%PDF-")
+
+
+def test_manual_pages_are_there_in_both_languages(prefix: Path) -> None:
+    pages = prefix / "share" / "man"
+    english, thai = ({page.name for page in (pages / folder).iterdir()} for folder in ("man1", "th/man1"))
+    assert english == thai
+    assert "thaiid-render.1" in english
+
+
+def test_shells_find_the_completions(prefix: Path) -> None:
+    places = ["bash-completion/completions/thaiid", "zsh/vendor-completions/_thaiid", "fish/vendor_completions.d/thaiid.fish"]
+    bash, zsh, fish = (prefix / "share" / place for place in places)
+    assert zsh.read_text("utf-8").startswith("#compdef thaiid\n") and "complete" in fish.read_text("utf-8")
+    done = subprocess.run(["bash", "-c", '. "$1" && complete -p thaiid', "bash", bash], capture_output=True, text=True)
+    assert done.returncode == 0 and done.stdout.endswith(" thaiid\n"), done
