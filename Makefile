@@ -1,8 +1,6 @@
 # make run    installs what is missing, builds, and reads the built-in sample card
 # make install  builds, and puts programs, man pages, completions, units and an example of settings below
 #             DESTDIR/PREFIX (PREFIX=/usr/local); debug data go beside the programs
-# make deb    makes Debian packages below .build/deb (VERSION= for another than the tool's), and has lintian look at them
-# make deb-test  installs, upgrades and purges them on a fresh Debian 12 below .build (as root, two to four minutes)
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
@@ -12,6 +10,8 @@
 # make lint   checks the form of the sources
 # make house  prints the targets, what they import, how large they are, and what is wrong with that
 # make api    writes down anew what the libraries declare public
+# make deb    makes Debian packages below .build/deb (VERSION= for another than the tool's), and has lintian look at them
+# make deb-test  installs, upgrades and purges them on a fresh Debian 12 below .build (as root, one to four minutes)
 
 SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -23,8 +23,9 @@ INSTALL_PACKAGES := binutils
 DEB_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) debhelper dpkg-dev lintian
 DEB_TEST_PACKAGES := $(DEB_PACKAGES) debootstrap python3-pytest python3-pytest-timeout
 TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd libccid vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
+	systemd python3-seccomp duktape \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark tmux \
-	cups-daemon cups-client faketime poppler-utils zbar-tools systemd python3-seccomp duktape \
+	cups-daemon cups-client faketime poppler-utils zbar-tools \
 	python3-openpyxl
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
@@ -39,7 +40,7 @@ RENDER_RELEASE := $(ALONE) -Xlinker -z -Xlinker now
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install deb deb-test test unit docs end-to-end interop bench fuzz soak lint house api clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -57,6 +58,8 @@ build:
 install: build
 	@$(call install,$(INSTALL_PACKAGES))
 	DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) Packaging/install.sh $(dir $(THAIID))
+
+.PHONY: deb deb-test
 
 deb: VERSION = $(shell $(THAIID) --version)
 deb: build
