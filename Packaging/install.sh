@@ -24,7 +24,7 @@ for kind in system user; do
 	sed "s|@bindir@|$PREFIX/bin|" "Packaging/$unit" | install -m 644 /dev/stdin "$DESTDIR$PREFIX/lib/$unit"
 done
 install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.rules"
-[ ! -e Packaging/config.toml.example ] || install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
+install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
 
 cp -r --no-preserve=all Packaging/man "$share/"
 [ ! -e Packaging/manual.py ] || /usr/bin/python3 Packaging/manual.py "$built/thaiid" "$share/man"
