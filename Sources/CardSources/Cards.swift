@@ -65,14 +65,15 @@ public struct Cards: Sendable {
     /// What happens at the readers from now on, and what is on each card that comes into one.
     ///
     /// - Parameters:
+    ///   - reader: part of the name of the one that is meant, in either case; `nil` for all.
     ///   - timeLimit: how long the read of one card may take; `nil` for the usual limits.
     ///   - progress: is told how far the read in a reader has come, on the thread that reads.
     public func watch(
-        _ request: ReadRequest, within timeLimit: Duration? = nil,
+        _ request: ReadRequest, in reader: String? = nil, within timeLimit: Duration? = nil,
         progress: @escaping @Sendable (ReadProgress, _ reader: String) -> Void = { _, _ in }
     ) -> CardEvents {
         CardEvents(
-            makeReports: service.readerReports,
+            makeReports: service.readerReports, reader: reader?.lowercased(),
             attending: .init(timeLimit: timeLimit, timestamp: timestamp) { slot throws(CardSourceError) in
                 try await conversation(in: slot, changingApplet: request.changesApplet).attempt(request) {
                     progress($0, slot.reader)

@@ -14,12 +14,13 @@ import VirtualCard
     private let service = ReaderReports.makeQueue()
 
     private func events(
+        in reader: String? = nil,
         _ beforeReading: @escaping @Sendable (ChosenSlot) async throws(CardSourceError) -> Void = { _ in }
     ) -> CardEvents {
         let reports = service.reports
         let cards = Cards { _ in "" }
         return CardEvents(
-            makeReports: { reports },
+            makeReports: { reports }, reader: reader,
             attending: .init(timeLimit: nil, timestamp: { _ in "2026-11-23T09:41:07+07:00" }) {
                 slot throws(CardSourceError) in
                 try await beforeReading(slot)
@@ -34,6 +35,13 @@ import VirtualCard
     }
 
     private func remove(_ reader: String) { service.queue.put(ReaderReport(.cardRemoved(reader: reader))) }
+
+    @Test func aReaderThatIsNotMeantIsNotWatched() async throws {
+        let events = events(in: "pcd 00 01")
+        insert("Virtual PCD 00 00")
+        insert("Virtual PCD 00 01")
+        #expect(try await told(by: events) == ["Virtual PCD 00 01 inserted", "Virtual PCD 00 01 read"])
+    }
 
     /// All that is told once nothing more comes.
     private func told(by events: CardEvents) async throws -> [String] {

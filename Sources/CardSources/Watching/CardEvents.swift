@@ -16,6 +16,8 @@ public struct CardEvents: AsyncSequence, Sendable {
     public typealias Failure = CardSourceError
 
     let makeReports: @Sendable () -> ReaderReports
+    /// Part of the name of the one reader that is meant, in lower case; `nil` for all.
+    let reader: String?
     let attending: ReaderAttendant.Task
 
     public func makeAsyncIterator() -> Iterator { Iterator(watch: RunningWatch(self)) }
@@ -35,6 +37,8 @@ public struct CardEvents: AsyncSequence, Sendable {
         }
     }
 
+    private func isMeant(_ name: String) -> Bool { reader.map(name.lowercased().contains) ?? true }
+
     /// Gives each reader's reports to its task.
     fileprivate func run(telling handover: Handover<CardEvent>) async {
         let end = await withDiscardingTaskGroup { group in
@@ -44,6 +48,7 @@ public struct CardEvents: AsyncSequence, Sendable {
             do throws(PCSCError) {
                 while let report = try await reports.next() {
                     let reader = report.event.reader
+                    guard isMeant(reader) else { continue }
                     if queues[reader] == nil {
                         let attendant = ReaderAttendant(reader: reader, task: attending, handover: handover)
                         let (reports, queue) = ReaderReports.makeQueue()

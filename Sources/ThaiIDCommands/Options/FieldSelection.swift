@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskConfig
 import ThaiIDCard
 
 /// Which fields are wanted.
@@ -24,6 +25,16 @@ struct FieldSelection: ParsableArguments {
                 "There is no field ‘\(name)’. Fields: \(Field.all.map(\.key).joined(separator: ", ")), chip, health.")
         }
         guard !selected.isEmpty else { throw ValidationError("No field is left to read.") }
+    }
+
+    /// The same, with what is settled where nothing is said.
+    func settled(_ settings: Settings) -> FieldSelection {
+        var selection = self
+        selection.fields = fields ?? settings.list(.fields)?.joined(separator: ",")
+        selection.noPhoto = noPhoto || settings.flag(.noPhoto) == true
+        selection.chip = chip || settings.flag(.chip) == true
+        selection.health = health || settings.flag(.health) == true
+        return selection
     }
 
     /// The rows of the table that were asked for.

@@ -9,6 +9,19 @@ extension PrinterName: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
 
+extension PrinterName {
+    /// The printer that is settled; `nil` where none is.
+    init?(_ settings: Settings) {
+        if let name = settings.text(.print) {
+            self.init(name)
+        } else if settings.flag(.print) == true {
+            self = .usual
+        } else {
+            return nil
+        }
+    }
+}
+
 /// Where a sheet goes: into a file, to a printer, or both.
 struct SheetOutput: ParsableArguments {
     @Option(
@@ -53,8 +66,7 @@ struct SheetOutput: ParsableArguments {
     func settled(_ settings: Settings) -> SheetOutput {
         guard output == nil, printer == nil else { return self }
         var settled = self
-        settled.printer =
-            settings.text(.print).map { PrinterName($0) } ?? (settings.flag(.print) == true ? .usual : nil)
+        settled.printer = PrinterName(settings)
         return settled
     }
 

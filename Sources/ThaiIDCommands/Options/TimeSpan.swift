@@ -4,6 +4,8 @@ import ArgumentParser
 struct TimeSpan: Hashable, ExpressibleByArgument {
     let duration: Duration
 
+    init(duration: Duration) { self.duration = duration }
+
     init?(argument: String) {
         let number = argument.prefix { ("0"..."9").contains($0) || $0 == "." }
         guard let unit = Self.units[String(argument[number.endIndex...])], let count = Double(number),

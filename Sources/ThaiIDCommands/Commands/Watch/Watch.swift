@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import CardSources
+import DeskConfig
 import FrontDesk
 import Host
 import ThaiIDCard
@@ -17,7 +18,15 @@ extension Tool {
                 What is to be done with a card is kept, sealed, until it is done, and tried again where it fails, after \
                 a restart, too: thaiid spool lists it. Files get each card once; a program of --exec may get one again \
                 after a crash, with the same read.id; a sheet goes to the printer once at most.
+
+                What a desk does all day stands in config.toml, in [desk.NAME]: see thaiid config.
                 """)
+
+        @OptionGroup var deskOptions: DeskOptions
+
+        @Option(
+            help: ArgumentHelp("Watch this reader alone: part of its name.", valueName: "reader"))
+        var reader: String?
 
         @OptionGroup var selection: FieldSelection
 
@@ -38,11 +47,15 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func run() throws {
-            let plan = try plan()
-            let language = languageOption.language
-            let teller = teller(of: plan.shown)
+            let settings = try deskOptions.settings()
+            let language = languageOption.lang ?? settings.choice(.lang) ?? Invocation.localeLanguage
+            let filing = try filing.settled(settings)
+            let plan = try plan(filing, settings, language)
+            let teller = teller(of: plan.shown, settings, language)
             let events = Cards.here.watch(
-                ReadRequest(plan.fields), within: timeoutOption.timeout.map { .seconds($0) }, progress: teller.tell)
+                ReadRequest(plan.fields), in: reader ?? settings.text(.reader),
+                within: (timeoutOption.timeout ?? settings.number(.timeout)).map { .seconds($0) },
+                progress: teller.tell)
             let spool =
                 plan.isEmpty && filing.oncePer == nil ? nil : try asToolError(spool: try FrontDesk.Spool.usual())
             let recent = filing.oncePer.flatMap { span in spool.map { RecentCards(within: span.duration, of: $0) } }
@@ -55,22 +68,28 @@ extension Tool {
             ).run(events)
         }
 
-        private func teller(of shown: ShownFields) -> any DeskTeller {
-            let language = languageOption.language
-            if ndjson { return EventLines(shown) }
-            return WatchScreen(shown, in: language, view) ?? CardTexts(shown: shown, language: language)
+        /// Scripts are told in JSON: those who ask for it, and whatever reads a pipe.
+        private func teller(of shown: ShownFields, _ settings: Settings, _ language: Language) -> any DeskTeller {
+            if ndjson || !Process.isTerminal(Descriptor.output) { return EventLines(shown) }
+            let isColoured = view.isColoured
+            let limit = view.limit(settings)
+            return WatchScreen(shown, in: language, isColoured: isColoured, clearAfter: limit)
+                ?? CardTexts(shown: shown, language: language)
         }
 
-        /// What is done with each card, with what is configured where nothing is said.
-        private func plan() throws(ToolError) -> DeskPlan {
-            var options = filing.details.options(languageOption.language)
+        /// What is done with each card.
+        private func plan(
+            _ filing: FilingOptions, _ settings: Settings, _ language: Language
+        ) throws(ToolError) -> DeskPlan {
+            let selection = selection.settled(settings)
+            let isMasked = mask || settings.flag(.mask) == true
+            var options = filing.details.options(language)
             options.fields = selection.selected
             return DeskPlan(
-                shown: ShownFields(selection.selected, for: mask ? .masked : .desk), saves: filing.saves(options),
-                appends: filing.appends(options), run: try filing.run(),
-                sheet: try sheets.plan(
-                    try DeskOptions.settings(), folder: filing.save, mask: mask,
-                    hasPhoto: !selection.noPhoto))
+                shown: ShownFields(selection.selected, for: isMasked ? .masked : .desk),
+                saves: filing.saves(options), appends: filing.appends(options), run: try filing.run(),
+                sheet: try sheets.settled(settings).plan(
+                    settings, folder: filing.save, mask: isMasked, hasPhoto: !selection.noPhoto))
         }
     }
 }

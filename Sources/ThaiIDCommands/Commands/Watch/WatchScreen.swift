@@ -11,21 +11,22 @@ import ThaiIDCard
 final class WatchScreen: DeskTeller {
     private let shown: ShownFields
     private let language: Language
-    private let options: ViewOptions
+    private let isColoured: Bool
+    private let clearAfter: Duration?
     private let view = Mutex<DeskView?>(nil)
 
     /// `nil` where none can be drawn on, or what is told on standard error would be drawn over.
-    init?(_ shown: ShownFields, in language: Language, _ options: ViewOptions) {
+    init?(_ shown: ShownFields, in language: Language, isColoured: Bool, clearAfter: Duration?) {
         guard Process.isTerminal(Descriptor.output), let kind = Process.environment("TERM"), kind != "dumb",
             Observer.current == nil || !Process.isTerminal(Descriptor.errors)
         else { return nil }
-        (self.shown, self.language, self.options) = (shown, language, options)
+        (self.shown, self.language, self.isColoured, self.clearAfter) = (shown, language, isColoured, clearAfter)
     }
 
     func begin() throws(ToolError) {
         let hasPhoto = shown.fields.contains { $0.kind == .photo }
         let view = DeskView(
-            words: ScreenWords(in: language), isColoured: options.isColoured, clearAfter: options.clearAfter.limit,
+            words: ScreenWords(in: language), isColoured: isColoured, clearAfter: clearAfter,
             portraits: { hasPhoto ? PortraitPainter(speaking: language) : nil })
         guard let view else { throw .write(to: "terminal", reason: "\(SystemError.last)") }
         self.view.withLock { $0 = view }

@@ -30,19 +30,27 @@ struct DeskSheetOptions: ParsableArguments {
         guard (1...99).contains(copies ?? 1) else { throw ValidationError("--copies takes 1 to 99.") }
     }
 
+    /// The same, with what a desk settles where nothing is said.
+    func settled(_ settings: Settings) -> DeskSheetOptions {
+        var options = self
+        options.sheet = sheet || settings.flag(.sheet) == true
+        options.printer = printer ?? PrinterName(settings)
+        return options
+    }
+
     /// The sheets that are meant; `nil` where none are.
     ///
     /// - Parameter folder: where their files go.
     func plan(
-        _ settings: @autoclosure () throws(ToolError) -> Settings, folder: String?, mask: Bool, hasPhoto: Bool
+        _ settings: Settings, folder: String?, mask: Bool, hasPhoto: Bool
     ) throws(ToolError) -> SheetPlan? {
         guard sheet else { return nil }
-        let settings = try settings()
         guard printer != nil || folder != nil else { throw .usage("--sheet needs --print, --save, or both.") }
         // What is wrong with it is said before the first card.
         guard let now = Moment(iso: WallClock.system.now) else { throw .internal("a clock beyond all years") }
         var job = try look.job(settings, audit: .random(), at: now, hasPhoto: hasPhoto)
         job.request.isMasked = mask
+        job.request.language = settings.choice(.lang)
         job.request.issuerBlock = job.request.issuerBlock.map(Path.absolute)
         if let printer {
             try asToolError(printing: try Printer(printer).check(job.request.paper))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CardFormats
+import DeskConfig
 import FrontDesk
 import Host
 import RecordFiles
@@ -51,12 +52,35 @@ struct FilingOptions: ParsableArguments {
 
     func validate() throws {
         guard formats == nil || save != nil else { throw ValidationError("--format needs --save.") }
-        for name in append where DatedPath(name) == nil {
-            throw ValidationError("--append takes the name of a file, and in braces nothing but {date}: ‘\(name)’.")
+        if let refusal { throw ValidationError(refusal) }
+    }
+
+    /// What is wrong with the names of files.
+    private var refusal: String? {
+        for name in append {
+            guard DatedPath(name) != nil else {
+                return "--append takes the name of a file, and in braces nothing but {date}: ‘\(name)’."
+            }
+            guard Self.format(of: name) != nil else {
+                return "--append takes .csv, .tsv, .ndjson or .xlsx: ‘\(name)’ is none of these."
+            }
         }
-        for name in append where Self.format(of: name) == nil {
-            throw ValidationError("--append takes .csv, .tsv, .ndjson or .xlsx: ‘\(name)’ is none of these.")
-        }
+        return nil
+    }
+
+    /// The same, with what is settled where nothing is said.
+    func settled(_ settings: Settings) throws(ToolError) -> FilingOptions {
+        var options = self
+        options.save = save ?? settings.text(.save)
+        options.formats = formats ?? settings.list(.format).flatMap { FormatList(argument: $0.joined(separator: ",")) }
+        if append.isEmpty { options.append = settings.list(.append) ?? [] }
+        options.exec = exec ?? settings.text(.exec)
+        options.notify = notify || settings.flag(.notify) == true
+        options.beep = beep || settings.flag(.beep) == true
+        options.oncePer = oncePer ?? settings.duration(.oncePer).map(TimeSpan.init(duration:))
+        options.requireValid = requireValid || settings.flag(.requireValid) == true
+        if let refusal = options.refusal { throw .usage(refusal) }
+        return options
     }
 
     /// The files that each card gets.
