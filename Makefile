@@ -1,6 +1,8 @@
 # make run    installs what is missing, builds, and reads the built-in sample card
 # make install  builds, and puts programs, man pages, completions, units and an example of settings below
 #             DESTDIR/PREFIX (PREFIX=/usr/local); debug data go beside the programs
+# make man    writes manual pages in both languages into .build/man
+# make completions  writes what bash, zsh and fish need to complete a line into .build/completions
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
@@ -26,7 +28,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd libccid vsmartcard-
 	systemd python3-seccomp duktape \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark tmux \
 	cups-daemon cups-client faketime poppler-utils zbar-tools \
-	python3-openpyxl
+	python3-openpyxl bash-completion zsh fish mandoc man-db groff-base
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time
 
@@ -40,7 +42,7 @@ RENDER_RELEASE := $(ALONE) -Xlinker -z -Xlinker now
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api man completions clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -70,6 +72,17 @@ deb: build
 deb-test: build
 	@$(call install,$(DEB_TEST_PACKAGES))
 	$(SUDO) env THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q Tests/Packages
+
+# What installs and packages take from there.
+man: build
+	rm -rf .build/man
+	$(PYTHON) Packaging/manual.py $(THAIID) .build/man
+
+completions: build
+	install -d .build/completions
+	$(THAIID) --generate-completion-script bash > .build/completions/thaiid.bash
+	$(THAIID) --generate-completion-script zsh > .build/completions/_thaiid
+	$(THAIID) --generate-completion-script fish > .build/completions/thaiid.fish
 
 test: lint unit docs end-to-end
 

@@ -80,6 +80,7 @@ let package = Package(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
             swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
+        .target(name: "HelpText", dependencies: ["ThaiIDCard", "CardRecord", "CardFormats"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(
             name: "DrawingProgram",
@@ -105,7 +106,8 @@ let package = Package(
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                "DrawingProgram", "DeskScreen", "RecordFiles", "Printing", "DeskConfig", "FrontDesk", argumentParser,
+                "DrawingProgram", "DeskScreen", "RecordFiles", "Printing", "DeskConfig", "FrontDesk", "HelpText",
+                argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -185,6 +187,8 @@ let package = Package(
             name: "DeskScreenTests",
             dependencies: ["DeskScreen", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"],
             swiftSettings: strict),
+        .testTarget(
+            name: "HelpTextTests", dependencies: ["HelpText", "CardFormats"], swiftSettings: strict),
         .testTarget(name: "PrintingTests", dependencies: ["Printing"], swiftSettings: strict),
         .testTarget(name: "DeskConfigTests", dependencies: ["DeskConfig", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -222,7 +226,7 @@ let package = Package(
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
                 "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "DeskConfig", "FrontDesk",
-                "ThaiIDCommands",
+                "HelpText", "ThaiIDCommands",
                 "Host", "TestSupport",
                 argumentParser,
             ],

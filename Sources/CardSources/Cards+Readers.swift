@@ -9,6 +9,11 @@ extension Cards {
         do throws(PCSCError) { return try await service.readers() } catch { throw CardSourceError(.service(error)) }
     }
 
+    /// The same, within a time; none where the service does not answer by then, or not at all.
+    package func readers(within limit: Duration) async -> [ReaderState] {
+        (try? await service.readers(timeout: limit)) ?? []
+    }
+
     /// Looks at the service from outside, for a diagnosis.
     package func probeService() async -> ServiceProbe { await service.probe() }
 

@@ -1,5 +1,6 @@
 import SmartCard
 import Synchronization
+import ThaiIDCard
 
 /// Light on the way to a card: tells on standard error, a line each, what the layers below do.
 ///
@@ -13,28 +14,30 @@ struct Lamp: Sendable {
 
     private let level: Level
     private let showsValues: Bool
+    private let text: LampText
     private let start = ContinuousClock.now
 
     /// - Parameter showsValues: whether `traffic` has the bytes that pass, too.
-    init(_ level: Level, showsValues: Bool) {
+    init(_ level: Level, showsValues: Bool, in language: Language) {
         self.level = level
         self.showsValues = showsValues
+        text = LampText(language: language)
     }
 
     /// Lights all that this process does from now on.
     func shine() { Observer.ofProcess.withLock { $0 = { tell($0) } } }
 
     private func tell(_ observation: any Observation) {
-        guard let text = whatToTell(of: observation) else { return }
-        Output.tell(LampText.line(text, at: ContinuousClock.now - start))
+        guard let line = whatToTell(of: observation) else { return }
+        Output.tell(LampText.line(line, at: ContinuousClock.now - start))
     }
 
     /// What is told of an observation; `nil` for nothing.
     func whatToTell(of observation: any Observation) -> String? {
         switch observation {
         case let exchange as ObservedChannel.Exchange:
-            level == .traffic ? LampText.text(of: exchange, showingValues: showsValues) : nil
-        default: LampText.whatToTell(of: observation)
+            level == .traffic ? text.text(of: exchange, showingValues: showsValues) : nil
+        default: text.whatToTell(of: observation)
         }
     }
 }

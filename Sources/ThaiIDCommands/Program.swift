@@ -16,11 +16,12 @@ public enum Program {
         Process.harden()
         // The service lets go of the card by itself.
         Process.endOnInterrupt()
-        var invocation = Invocation([])
+        var (invocation, arguments) = (Invocation([]), [String]())
         guard !CommandLine.arguments.isEmpty else { end(ErrorReport(error: .noCommandLine), invocation) }
         do {
-            let arguments = try Invocation.words()
+            arguments = try Invocation.words()
             invocation = Invocation(arguments)
+            arguments = Invocation.withoutLanguage(arguments)
             var command = try Tool.parse(naming: arguments)
             try command.run()
             Process.end(0)
@@ -36,7 +37,7 @@ public enum Program {
         } catch let status as ExitCode {
             Process.end(status.rawValue)
         } catch {
-            endParsing(error, invocation)
+            endParsing(error, arguments, invocation)
         }
     }
 
@@ -46,20 +47,20 @@ public enum Program {
     }
 
     /// Ends after what the parser throws: help that was asked for, wrong options, or a defect.
-    private static func endParsing(_ error: any Error, _ invocation: Invocation) -> Never {
+    private static func endParsing(_ error: any Error, _ arguments: [String], _ invocation: Invocation) -> Never {
         switch Tool.exitCode(for: error) {
         case .success:
             do throws(ToolError) {
-                try Output.write(Tool.fullMessage(for: error) + "\n")
+                try Output.write(ParserHelp(Tool.fullMessage(for: error)).text(in: invocation.language) + "\n")
             } catch {
                 end(ErrorReport(error: error), invocation)
             }
             Process.end(0)
-        case .validationFailure where invocation.wantsJSON:
-            end(ErrorReport(error: .usage(Tool.message(for: error))), invocation)
         case .validationFailure:
+            let refusal = ParserRefusal(error, of: arguments)
+            guard !invocation.wantsJSON else { end(ErrorReport(error: .usage(refusal.problem)), invocation) }
             // They quote the command line, and file names on it may be a stranger's.
-            Output.tell(SafeText.cleanLines(Tool.fullMessage(for: error)) + "\n")
+            Output.tell(SafeText.cleanLines(refusal.text(in: invocation.language)) + "\n")
             Process.end(FailureKind.usage.exit)
         default:
             end(ErrorReport(error: .internal("\(type(of: error))")), invocation)

@@ -36,6 +36,7 @@ HOUSE = {
     "ThaiIDCard": {"SmartCard"},
     "CardRecord": {"ThaiIDCard", "Crypto"},
     "CardFormats": {"CardRecord"},
+    "HelpText": {"CardFormats"},
     "AuditLog": {"Host", "CardRecord", "Crypto"},
     "CardTrace": {"SmartCard", "ThaiIDCard"},
     "Invention": {"SmartCard", "ThaiIDCard"},
@@ -54,7 +55,7 @@ HOUSE = {
     "CardWorkbook": {"CXLSXWriter", "Host", "CardPortrait", "CardFormats"},
     "ThaiIDCommands": {
         "ArgumentParser", "Host", "CardSources", "Pseudonyms", "RecordFiles", "Printing", "AuditLog", "DeskConfig", "FrontDesk",
-        "DeskScreen"},
+        "DeskScreen", "HelpText"},
     "RenderCommands": {"ArgumentParser", "Host", "CardSheet", "CardWorkbook"},
     "thaiid": {"ThaiIDCommands"},
     "thaiid-render": {"RenderCommands"},

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardFormats
 import CardRecord
+import HelpText
 import RecordFiles
 import SheetRequest
 import Testing
@@ -22,6 +23,16 @@ import ThaiIDCard
             "\(preset.rawValue): \(preset.sections.map(\.rawValue).joined(separator: " "))"
         }
         #expect(discussion.contains("Presets: \(presets.joined(separator: "; ")). They are"))
+    }
+
+    @Test func sheetNamesThemInThai() throws {
+        let sheet = try #require(Tool.commandHelp(in: .thai)?.path(["sheet"]).last)
+        let presets = SheetPreset.allCases.map { preset in
+            "\(preset.rawValue): \(preset.sections.map(\.rawValue).joined(separator: " "))"
+        }
+        #expect(sheet.discussion.contains(" \(presets.joined(separator: "; ")) ชุดเหล่านี้"))
+        let sections = SheetSection.allCases.map(\.rawValue).joined(separator: ",")
+        #expect(sheet.option(named: "--sections")?.abstract.contains(" \(sections) ถ้าไม่ระบุ") == true)
     }
 
     @Test func sheetNamesEverySection() {

@@ -36,15 +36,15 @@ import VirtualCard
     }
 
     @Test func trafficOfAReadIsAsItWas() throws {
-        try Golden.expect(lines(Lamp(.traffic, showsValues: false), read).joined(), "log/traffic.txt")
+        try Golden.expect(lines(Lamp(.traffic, showsValues: false, in: .english), read).joined(), "log/traffic.txt")
     }
 
     @Test func trafficWithValuesIsAsItWas() throws {
-        try Golden.expect(lines(Lamp(.traffic, showsValues: true), read).joined(), "log/values.txt")
+        try Golden.expect(lines(Lamp(.traffic, showsValues: true, in: .english), read).joined(), "log/values.txt")
     }
 
     @Test func debugHasNoExchange() throws {
-        #expect(try lines(Lamp(.debug, showsValues: false), read) == [])
+        #expect(try lines(Lamp(.debug, showsValues: false, in: .english), read) == [])
     }
 
     @Test func observationsHaveTheirLines() throws {
@@ -69,12 +69,20 @@ import VirtualCard
             ObservedChannel.Reset(failure: .cardMute, duration: .zero),
             VPCDLink.Control.powerOff, VPCDLink.Control.powerOn, VPCDLink.Control.reset, VPCDLink.Control.askForATR,
         ]
-        let texts = observations.map { LampText.whatToTell(of: $0) ?? "nothing" }
-        try Golden.expect(texts.map { $0 + "\n" }.joined(), "log/debug.txt")
+        try Golden.expect(texts(of: observations, in: .english), "log/debug.txt")
+        try Golden.expect(texts(of: observations, in: .thai), "log/debug-th.txt")
+    }
+
+    private func texts(of observations: [any Observation], in language: Language) -> String {
+        observations.map { (LampText(language: language).whatToTell(of: $0) ?? "nothing") + "\n" }.joined()
+    }
+
+    @Test func trafficIsToldInThaiToo() throws {
+        try Golden.expect(lines(Lamp(.traffic, showsValues: false, in: .thai), read).joined(), "log/traffic-th.txt")
     }
 
     @Test func lineIsSafeToShow() {
-        let text = LampText.whatToTell(
+        let text = LampText(language: .english).whatToTell(
             of: LibraryCall(.connect(reader: "A\u{1B}]0;x\u{7}\n\u{202E}", isDirect: false), nil, .zero))
         let line = LampText.line(text ?? "", at: .zero)
         #expect(line.unicodeScalars.dropLast().allSatisfy { !SafeText.isUnsafe($0) })
@@ -87,7 +95,7 @@ import VirtualCard
     ])
     func dataOfCommandsOfOnesOwnAreKeptBack(_ shown: String, _ command: CommandAPDU) {
         let exchange = ObservedChannel.Exchange(number: 1, command, .failure(.cardRemoved), .zero)
-        let text = LampText.text(of: exchange, showingValues: false)
+        let text = LampText(language: .english).text(of: exchange, showingValues: false)
         #expect(text.contains(shown) && !text.contains(Hex.encode(command.data)))
     }
 

@@ -75,7 +75,7 @@ import ThaiIDCard
     }
 
     @Test func photoThatADeskLeavesOutIsNoSheetByItself() throws {
-        #expect(throws: ToolError.usage("No section is left to show.")) {
+        #expect(throws: ToolError.usage(SheetLook.nothingLeft)) {
             try job("--purpose", "x", "--sections", "photo", settled: "no-photo = true")
         }
     }

@@ -71,7 +71,7 @@ import ThaiIDCard
             Case(.refused(.unknownBytes(file: "f", [UnknownBytes(place: .answer(3), count: 12)])), 24, "refused"),
             Case(.refused(.originalFound(file: "f", field: "nameThai")), 24, "refused"),
             Case(.refused(.tooManyCards(file: "f")), 24, "refused"),
-            Case(.timeout(seconds: 5), 25, "timeout"), Case(.usage("what"), 64, "usage"),
+            Case(.timeout(seconds: 5), 25, "timeout"), Case(.usage(Bilingual("อะไร", "what")), 64, "usage"),
             Case(.document(.refused(.fontMissing("Loma"))), 64, "usage"),
             Case(.document(.refused(.purposeMissing)), 24, "refused"),
             Case(.document(.notDrawn(exit: 23, words: ["It is full.", "→ Make room."])), 23, "write"),
@@ -141,7 +141,7 @@ import ThaiIDCard
         let hostile = "\u{1B}]0;x\u{07}\u{202E}\n"
         let errors: [ToolError] = [
             .write(to: hostile, reason: hostile), .recording(.unreadable(file: hostile, reason: hostile)),
-            .cardVersion(hostile), .whichReader(asked: hostile, there: [hostile]), .usage(hostile),
+            .cardVersion(hostile), .whichReader(asked: hostile, there: [hostile]), .usage(Bilingual(hostile, hostile)),
             .noThaiCard(foreign: [hostile], mute: []), .noThaiCard(foreign: [hostile], mute: [hostile]),
         ]
         for error in errors {

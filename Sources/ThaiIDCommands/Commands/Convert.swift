@@ -29,7 +29,8 @@ extension Tool {
                 R.R.3 as a PDF, layout unverified.
                 """)
 
-        @Argument(help: "Files, - for standard input (the default), or folders of records (*.json).")
+        @Argument(
+            help: "Files, - for standard input (the default), or folders of records (*.json).", completion: .file())
         var inputs: [String] = []
 
         @Option(
@@ -41,7 +42,7 @@ extension Tool {
             name: .shortAndLong,
             help: ArgumentHelp(
                 "Where to; by default standard output. A folder, or a name that ends in /, gets a file for each record.",
-                valueName: "file"))
+                valueName: "file"), completion: .file())
         var output: String?
 
         @Option(
@@ -64,9 +65,13 @@ extension Tool {
             guard let name else { return }
             guard FileNameTemplate(name) != nil else {
                 throw ValidationError(
-                    "--name takes {number}, {date}, {time}, {citizenID} and the characters 0-9 A-Z a-z . _ -")
+                    thai: "--name รับ {number}, {date}, {time}, {citizenID} และอักขระ 0-9 A-Z a-z . _ -",
+                    english: "--name takes {number}, {date}, {time}, {citizenID} and the characters 0-9 A-Z a-z . _ -")
             }
-            guard output != nil, output != "-" else { throw ValidationError("--name needs a folder: -o FOLDER.") }
+            guard output != nil, output != "-" else {
+                throw ValidationError(
+                    thai: "--name ต้องมีโฟลเดอร์: -o FOLDER", english: "--name needs a folder: -o FOLDER.")
+            }
         }
 
         func run() throws {

@@ -50,9 +50,13 @@ extension Tool {
         @OptionGroup(title: "Faults") var faultOptions: FaultOptions
 
         func validate() throws {
-            guard port == nil || slot == nil else { throw ValidationError("--port and --slot exclude one another.") }
+            guard port == nil || slot == nil else {
+                throw ValidationError(
+                    thai: "ใช้ --port หรือ --slot เพียงอย่างเดียว", english: "--port and --slot exclude one another.")
+            }
             guard slot != .both || deck.count > 1 else {
-                throw ValidationError("--slot both needs two cards at least.")
+                throw ValidationError(
+                    thai: "--slot both ต้องมีบัตรอย่างน้อยสองใบ", english: "--slot both needs two cards at least.")
             }
         }
 

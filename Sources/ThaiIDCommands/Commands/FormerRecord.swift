@@ -10,7 +10,9 @@ extension Tool {
         var words: [String] = []
 
         func validate() throws {
-            throw ValidationError("A recording is a trace now: thaiid trace record instead of thaiid record.")
+            throw ValidationError(
+                thai: "คำสั่งบันทึกบัตรเปลี่ยนชื่อแล้ว: ใช้ thaiid trace record แทน thaiid record",
+                english: "A recording is a trace now: thaiid trace record instead of thaiid record.")
         }
     }
 }

@@ -22,7 +22,8 @@ extension Tool {
 
         @Option(
             help: ArgumentHelp(
-                "Also record what passes between reader and card. The file holds personal data.", valueName: "file"))
+                "Also record what passes between reader and card. The file holds personal data.", valueName: "file"),
+            completion: .file())
         var trace: String?
 
         /// As `--trace` was called.
@@ -31,7 +32,8 @@ extension Tool {
 
         @OptionGroup var selection: FieldSelection
 
-        @Option(help: ArgumentHelp("Also write the photo, as the card holds it.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp("Also write the photo, as the card holds it.", valueName: "file"), completion: .file())
         var photo: String?
 
         @Flag(help: "Also show the photo, where standard output is a terminal; drawn by thaiid-render.")
@@ -49,7 +51,7 @@ extension Tool {
 
         @Option(
             name: .shortAndLong,
-            help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+            help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"), completion: .file())
         var output: String?
 
         @Flag(help: "Show only the last three digits of numbers that identify a person.")
@@ -68,16 +70,24 @@ extension Tool {
 
         func validate() throws {
             guard record == nil else {
-                throw ValidationError("A recording is a trace now: --trace FILE instead of --record FILE.")
+                throw ValidationError(
+                    thai: "ตัวเลือกบันทึกบัตรเปลี่ยนชื่อแล้ว: ใช้ --trace FILE แทน --record FILE",
+                    english: "A recording is a trace now: --trace FILE instead of --record FILE.")
             }
             if photo != nil || showPhoto, !selection.selected.contains(where: { $0.key == Field.photo.key }) {
-                throw ValidationError("\(showPhoto ? "--show-photo" : "--photo") needs the photo among the fields.")
+                let option = showPhoto ? "--show-photo" : "--photo"
+                throw ValidationError(
+                    thai: "\(option) ต้องมีรูปถ่ายอยู่ในข้อมูลที่เลือก", english: "\(option) needs the photo among the fields.")
             }
             if showPhoto, json || (format?.name ?? CardFormat.text.name) != CardFormat.text.name {
-                throw ValidationError("--show-photo goes with the format text alone.")
+                throw ValidationError(
+                    thai: "--show-photo ใช้ได้กับรูปแบบ text เท่านั้น",
+                    english: "--show-photo goes with the format text alone.")
             }
             if json, let format, format.name != CardFormat.json.name {
-                throw ValidationError("--json and --format \(format.name) exclude one another.")
+                throw ValidationError(
+                    thai: "ใช้ --json หรือ --format \(format.name) เพียงอย่างเดียว",
+                    english: "--json and --format \(format.name) exclude one another.")
             }
         }
 

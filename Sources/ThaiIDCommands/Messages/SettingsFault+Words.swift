@@ -6,7 +6,7 @@ extension SettingsFault {
     /// What is wrong where, and what to do about it.
     var words: Words {
         if case (.variable(let name), .notText) = (place, problem) {
-            return ToolError.usage(Invocation.noText(name)).words
+            return ToolError.usage(Invocation.noText(Bilingual("\(name) ", name))).words
         }
         let clause = problem.clause
         return Words(

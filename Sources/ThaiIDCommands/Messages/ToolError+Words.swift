@@ -94,7 +94,7 @@ extension ToolError {
                 Bilingual("ถอดบัตรแล้วเสียบใหม่ หรือเพิ่ม --timeout", "Re-insert the card, or allow more with --timeout."))
         case .usage(let what):
             Words(
-                Bilingual("คำสั่งไม่ถูกต้อง: \(what)", what),
+                what,
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
         case .noCommandLine:
             Words(

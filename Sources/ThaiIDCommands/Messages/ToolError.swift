@@ -52,7 +52,7 @@ enum ToolError: Error, Hashable {
     /// A sheet or a portrait is not drawn, not printed, or must not be without a line in the log.
     case document(DocumentProblem)
     /// Wrong options.
-    case usage(String)
+    case usage(Bilingual)
     /// The system does not show this process its command line.
     case noCommandLine
     /// A format needs this option.

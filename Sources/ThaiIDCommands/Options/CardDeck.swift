@@ -8,7 +8,9 @@ import VirtualCard
 
 /// The cards that are to take turns: files, the sample, invented people, in this order.
 struct CardDeck: ParsableArguments {
-    @Argument(help: "Recordings in any format that ‘trace convert’ reads, or records (JSON), one a card.")
+    @Argument(
+        help: "Recordings in any format that ‘trace convert’ reads, or records (JSON), one a card.", completion: .file()
+    )
     var files: [String] = []
 
     @Flag(help: "The built-in card of an invented person.")
@@ -22,8 +24,13 @@ struct CardDeck: ParsableArguments {
 
     func validate() throws {
         let most = InventedPeople().count
-        if let invented, !(1...most).contains(invented) { throw ValidationError("--invented takes 1 to \(most).") }
-        guard count > 0 else { throw ValidationError("Name a file, or use --sample or --invented.") }
+        if let invented, !(1...most).contains(invented) {
+            throw ValidationError(thai: "--invented รับ 1 ถึง \(most)", english: "--invented takes 1 to \(most).")
+        }
+        guard count > 0 else {
+            throw ValidationError(
+                thai: "ระบุชื่อไฟล์ หรือใช้ --sample หรือ --invented", english: "Name a file, or use --sample or --invented.")
+        }
     }
 
     /// How many cards there are.

@@ -11,7 +11,8 @@ import VirtualCard
 /// Where the card is: in a reader, in a file, or nowhere.
 struct CardSource: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Which reader: part of its name, or its number in ‘thaiid readers’.", valueName: "reader"))
+        help: ArgumentHelp("Which reader: part of its name, or its number in ‘thaiid readers’.", valueName: "reader"),
+        completion: .readers)
     var reader: String?
 
     @Option(
@@ -25,26 +26,32 @@ struct CardSource: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Read a recording instead of a card, in any format that ‘trace convert’ reads.", valueName: "file"))
+            "Read a recording instead of a card, in any format that ‘trace convert’ reads.", valueName: "file"),
+        completion: .file())
     var replay: String?
 
     @Flag(help: "Read the built-in card of an invented person.")
     var sample = false
 
     @Option(
-        help: ArgumentHelp("Read a virtual card, made of a record (JSON) or a recording.", valueName: "file"))
+        help: ArgumentHelp("Read a virtual card, made of a record (JSON) or a recording.", valueName: "file"),
+        completion: .file())
     var card: String?
 
     func validate() throws {
         try TimeoutOption.check(timeout)
         if case .unreadable(let text) = wait {
-            throw ValidationError("--wait takes 0 to 86400 seconds, not ‘\(text)’.")
+            throw ValidationError(
+                thai: "--wait รับ 0 ถึง 86400 วินาที ไม่ใช่ ‘\(text)’",
+                english: "--wait takes 0 to 86400 seconds, not ‘\(text)’.")
         }
         guard
             [replay, card].count(where: { $0 != nil }) + [sample, reader != nil || wait != nil].count(where: { $0 })
                 <= 1
         else {
-            throw ValidationError("--reader and --wait, --replay, --card, and --sample exclude one another.")
+            throw ValidationError(
+                thai: "ใช้ได้เพียงอย่างเดียว: --reader กับ --wait, --replay, --card หรือ --sample",
+                english: "--reader and --wait, --replay, --card, and --sample exclude one another.")
         }
     }
 

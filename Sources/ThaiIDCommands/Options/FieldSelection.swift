@@ -21,10 +21,13 @@ struct FieldSelection: ParsableArguments {
 
     func validate() throws {
         for name in names where Self.fields(named: name).isEmpty {
+            let all = (Field.all.map(\.key) + ["chip", "health"]).joined(separator: ", ")
             throw ValidationError(
-                "There is no field ‘\(name)’. Fields: \(Field.all.map(\.key).joined(separator: ", ")), chip, health.")
+                thai: "ไม่มีข้อมูลชื่อ ‘\(name)’ ชื่อที่ใช้ได้: \(all)", english: "There is no field ‘\(name)’. Fields: \(all).")
         }
-        guard !selected.isEmpty else { throw ValidationError("No field is left to read.") }
+        guard !selected.isEmpty else {
+            throw ValidationError(thai: "ไม่เหลือข้อมูลที่จะอ่าน", english: "No field is left to read.")
+        }
     }
 
     /// The same, with what is settled where nothing is said.

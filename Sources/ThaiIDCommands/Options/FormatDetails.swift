@@ -45,13 +45,18 @@ struct FormatDetails: ParsableArguments {
         if let hospitalCode,
             hospitalCode.utf8.count != 5 || !hospitalCode.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         {
-            throw ValidationError("--hospital-code takes five digits.")
+            throw ValidationError(
+                thai: "--hospital-code ต้องเป็นตัวเลขห้าหลัก", english: "--hospital-code takes five digits.")
         }
         for name in names where Column.named(name) == nil {
+            let all = Column.all.map(\.name).joined(separator: ", ")
             throw ValidationError(
-                "There is no column ‘\(name)’. Columns: \(Column.all.map(\.name).joined(separator: ", ")).")
+                thai: "ไม่มีคอลัมน์ ‘\(name)’ คอลัมน์ที่ใช้ได้: \(all)", english: "There is no column ‘\(name)’. Columns: \(all)."
+            )
         }
-        if columns != nil, names.isEmpty { throw ValidationError("--columns names no column.") }
+        if columns != nil, names.isEmpty {
+            throw ValidationError(thai: "--columns ไม่ได้ระบุคอลัมน์", english: "--columns names no column.")
+        }
     }
 
     /// The options for a format.

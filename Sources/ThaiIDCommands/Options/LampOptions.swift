@@ -15,7 +15,9 @@ struct LampOptions: ParsableArguments {
 
     func validate() throws {
         guard !logValues || logLevel == .traffic else {
-            throw ValidationError("--log-values goes with --log-level traffic alone.")
+            throw ValidationError(
+                thai: "--log-values ใช้ได้กับ --log-level traffic เท่านั้น",
+                english: "--log-values goes with --log-level traffic alone.")
         }
     }
 
@@ -38,7 +40,10 @@ struct Lamplit<Command: ParsableCommand>: ParsableCommand {
     @OptionGroup var options: LampOptions
 
     mutating func run() throws {
-        if let level = options.logLevel { Lamp(level, showsValues: options.logValues).shine() }
+        if let level = options.logLevel {
+            // A command has its language where it likes, and one of sheets in no option at all.
+            Lamp(level, showsValues: options.logValues, in: try Invocation(Invocation.words()).language).shine()
+        }
         try command.run()
     }
 }

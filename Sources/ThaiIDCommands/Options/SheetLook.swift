@@ -27,7 +27,8 @@ struct SheetLook: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Who makes the sheet: a text file of up to 4 lines, to stand at its head.", valueName: "file"))
+            "Who makes the sheet: a text file of up to 4 lines, to stand at its head.", valueName: "file"),
+        completion: .file())
     var issuerBlock: String?
 
     @Option(help: ArgumentHelp("Family of the sheet's letters, if it is installed.", valueName: "family"))
@@ -38,7 +39,9 @@ struct SheetLook: ParsableArguments {
 
     func validate() throws {
         guard sections == nil || preset == nil else {
-            throw ValidationError("--sections and --preset exclude one another.")
+            throw ValidationError(
+                thai: "ใช้ --sections หรือ --preset เพียงอย่างเดียว", english: "--sections and --preset exclude one another."
+            )
         }
     }
 
@@ -62,5 +65,5 @@ struct SheetLook: ParsableArguments {
     }
 
     /// That a sheet would be empty.
-    static let nothingLeft = "No section is left to show."
+    static let nothingLeft = Bilingual("ไม่เหลือข้อมูลที่จะแสดง", "No section is left to show.")
 }

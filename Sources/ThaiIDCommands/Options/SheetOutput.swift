@@ -4,6 +4,7 @@ import DeskConfig
 import Host
 package import Printing
 import SheetRequest
+import ThaiIDCard
 
 extension PrinterName: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
@@ -26,7 +27,8 @@ extension PrinterName {
 struct SheetOutput: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Write it to FILE.pdf or FILE.png; - stands for standard output.", valueName: "file"))
+        help: ArgumentHelp("Write it to FILE.pdf or FILE.png; - stands for standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(help: "What to write, where the file's name does not say.")
@@ -48,18 +50,28 @@ struct SheetOutput: ParsableArguments {
 
     func validate() throws {
         guard !json || output != "-" else {
-            throw ValidationError("--json and -o - both want standard output.")
+            throw ValidationError(
+                thai: "--json กับ -o - ใช้เอาต์พุตมาตรฐานพร้อมกันไม่ได้", english: "--json and -o - both want standard output.")
         }
-        guard (1...99).contains(copies ?? 1) else { throw ValidationError("--copies takes 1 to 99.") }
+        guard (1...99).contains(copies ?? 1) else {
+            throw ValidationError(thai: "--copies รับ 1 ถึง 99", english: "--copies takes 1 to 99.")
+        }
         guard output == nil || fileFormat != nil else {
-            throw ValidationError("A sheet is .pdf or .png: name the file so, or say --format.")
+            throw ValidationError(
+                thai: "เอกสารเป็น .pdf หรือ .png: ตั้งชื่อไฟล์ตามนั้น หรือระบุ --format",
+                english: "A sheet is .pdf or .png: name the file so, or say --format.")
         }
     }
 
     /// Why it goes nowhere, or not as is said; `nil` where it goes. A desk may settle that it is printed.
-    var contradiction: String? {
-        if output == nil, printer == nil { return "Say where the sheet goes: -o FILE.pdf, --print, or both." }
-        return printer == nil && copies != nil ? "--copies needs --print." : nil
+    var contradiction: Bilingual? {
+        if output == nil, printer == nil {
+            return Bilingual(
+                "ระบุว่าจะออกเอกสารที่ใด: -o FILE.pdf, --print หรือทั้งสองอย่าง",
+                "Say where the sheet goes: -o FILE.pdf, --print, or both.")
+        }
+        guard printer == nil, copies != nil else { return nil }
+        return Bilingual("--copies ต้องใช้กับ --print", "--copies needs --print.")
     }
 
     /// The same, printed where a desk prints and nobody says where the sheet goes: paper cannot be called back.
@@ -90,13 +102,15 @@ struct SheetOutput: ParsableArguments {
 
 /// Where sheets are logged.
 struct LogOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Add a line of JSON about the sheet to a file first.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Add a line of JSON about the sheet to a file first.", valueName: "file"),
+        completion: .file())
     var log: String?
 
     @Option(
         help: ArgumentHelp(
             "The key under which the log tells holders apart, made if it is not there. Keep it elsewhere than the log.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var logKey: String?
 
     /// The log and its key, where one is wanted.

@@ -13,7 +13,8 @@ struct SheetSource: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Take a record, as ‘read --json’ prints it, instead of a card; - stands for standard input.",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var from: String?
 
     @Flag(help: "Take a citizen ID that contradicts its check digit, with a warning.")
@@ -22,7 +23,9 @@ struct SheetSource: ParsableArguments {
     func validate() throws {
         let isCard = [card.reader, card.replay, card.card].contains { $0 != nil } || card.wait != nil || card.sample
         guard from == nil || !isCard else {
-            throw ValidationError("--from excludes --reader, --wait, --replay, --card and --sample.")
+            throw ValidationError(
+                thai: "--from ใช้พร้อมกับ --reader, --wait, --replay, --card หรือ --sample ไม่ได้",
+                english: "--from excludes --reader, --wait, --replay, --card and --sample.")
         }
     }
 

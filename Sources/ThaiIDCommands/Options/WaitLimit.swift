@@ -53,7 +53,7 @@ struct TimeoutOption: ParsableArguments {
     /// Refuses a time that is none for a read.
     static func check(_ timeout: Int?) throws {
         if let timeout, !(1...3600).contains(timeout) {
-            throw ValidationError("--timeout takes 1 to 3600 seconds.")
+            throw ValidationError(thai: "--timeout รับ 1 ถึง 3600 วินาที", english: "--timeout takes 1 to 3600 seconds.")
         }
     }
 }

@@ -48,7 +48,9 @@ extension Tool {
 
         func validate() throws {
             guard commands.isEmpty != sendAPDU.isEmpty else {
-                throw ValidationError("Give commands, or whole commands by --send-apdu, and not both.")
+                throw ValidationError(
+                    thai: "ระบุคำสั่ง หรือคำสั่งเต็มด้วย --send-apdu เพียงอย่างเดียว",
+                    english: "Give commands, or whole commands by --send-apdu, and not both.")
             }
         }
 

@@ -42,7 +42,7 @@ extension Tool {
             name: .shortAndLong,
             help: ArgumentHelp(
                 "Where traces go, as 000001.trace and so on. One alone may go to standard output.",
-                valueName: "folder"))
+                valueName: "folder"), completion: .directory)
         var output: String?
 
         @Flag(help: "Let --output overwrite files.")
@@ -52,13 +52,18 @@ extension Tool {
             let most = InventedPeople().count
             guard (1...most).contains(count), (0...(most - count)).contains(skip) else {
                 throw ValidationError(
-                    "There are \(most) people: --count takes 1 and up, with --skip no more than these.")
+                    thai: "มี \(most) คน: --count รับตั้งแต่ 1 และเมื่อรวมกับ --skip ต้องไม่เกินนี้",
+                    english: "There are \(most) people: --count takes 1 and up, with --skip no more than these.")
             }
             guard form == .traces || output == nil else {
-                throw ValidationError("--output takes traces; records go to standard output, one a line.")
+                throw ValidationError(
+                    thai: "--output ใช้กับ traces; ส่วน records ออกทางเอาต์พุตมาตรฐาน บรรทัดละหนึ่งระเบียน",
+                    english: "--output takes traces; records go to standard output, one a line.")
             }
             guard form == .records || count == 1 || output != nil else {
-                throw ValidationError("More than one trace needs a folder: --output.")
+                throw ValidationError(
+                    thai: "ไฟล์บันทึกมากกว่าหนึ่งไฟล์ต้องระบุโฟลเดอร์ด้วย --output",
+                    english: "More than one trace needs a folder: --output.")
             }
         }
 

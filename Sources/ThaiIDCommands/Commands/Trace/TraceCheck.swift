@@ -14,7 +14,9 @@ extension Tool.Trace {
                 contradicts itself: check digit, lengths, photo ends. Prints nothing personal.
                 """)
 
-        @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
+        @Argument(
+            help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.",
+            completion: .file())
         var file: String
 
         @OptionGroup var languageOption: LanguageOption

@@ -17,13 +17,15 @@ extension Tool.Trace {
                 go-thai-smartcard and pcap (GSMTAP). What the format cannot hold is said on standard error.
                 """)
 
-        @Argument(help: "A recording in any format that is read; - stands for standard input.")
+        @Argument(help: "A recording in any format that is read; - stands for standard input.", completion: .file())
         var file: String
 
         @Option(help: "The format to write.")
         var to: TraceFormat
 
-        @Option(name: .shortAndLong, help: ArgumentHelp("Where to; by default standard output.", valueName: "file"))
+        @Option(
+            name: .shortAndLong, help: ArgumentHelp("Where to; by default standard output.", valueName: "file"),
+            completion: .file())
         var output: String?
 
         @Flag(help: "Let --output overwrite a file.")
@@ -32,7 +34,11 @@ extension Tool.Trace {
         @OptionGroup var languageOption: LanguageOption
 
         func validate() throws {
-            guard to.canWrite else { throw ValidationError("‘\(to.rawValue)’ can be read, not written.") }
+            guard to.canWrite else {
+                throw ValidationError(
+                    thai: "รูปแบบ ‘\(to.rawValue)’ อ่านได้ แต่เขียนไม่ได้",
+                    english: "‘\(to.rawValue)’ can be read, not written.")
+            }
         }
 
         func run() throws {

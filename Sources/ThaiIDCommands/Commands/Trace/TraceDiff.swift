@@ -15,16 +15,21 @@ extension Tool.Trace {
                 Values are not printed.
                 """)
 
-        @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
+        @Argument(
+            help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.",
+            completion: .file())
         var first: String
 
-        @Argument(help: "Another one.")
+        @Argument(help: "Another one.", completion: .file())
         var second: String
 
         @OptionGroup var languageOption: LanguageOption
 
         func validate() throws {
-            if first == "-", second == "-" { throw ValidationError("Only one recording can come from standard input.") }
+            if first == "-", second == "-" {
+                throw ValidationError(
+                    thai: "อ่านจากอินพุตมาตรฐานได้ไฟล์เดียว", english: "Only one recording can come from standard input.")
+            }
         }
 
         func run() throws {

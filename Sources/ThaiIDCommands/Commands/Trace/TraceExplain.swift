@@ -11,7 +11,9 @@ extension Tool.Trace {
                 status word means here, and what the fields say once their last byte has come.
                 """)
 
-        @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
+        @Argument(
+            help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.",
+            completion: .file())
         var file: String
 
         @Flag(help: "Leave the fields' values out: nothing personal is printed.")

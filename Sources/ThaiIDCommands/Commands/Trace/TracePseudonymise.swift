@@ -22,19 +22,24 @@ extension Tool.Trace {
                 order in which they are given, since a file's name can name a person.
                 """)
 
-        @Argument(help: ArgumentHelp("Recordings; - stands for standard input.", valueName: "file"))
+        @Argument(
+            help: ArgumentHelp("Recordings; - stands for standard input.", valueName: "file"), completion: .file())
         var files: [String]
 
-        @Option(name: .shortAndLong, help: ArgumentHelp("Where to; by default standard output.", valueName: "file"))
+        @Option(
+            name: .shortAndLong, help: ArgumentHelp("Where to; by default standard output.", valueName: "file"),
+            completion: .file())
         var output: String?
 
-        @Option(help: ArgumentHelp("Where to with several: an existing folder.", valueName: "folder"))
+        @Option(
+            help: ArgumentHelp("Where to with several: an existing folder.", valueName: "folder"),
+            completion: .directory)
         var folder: String?
 
         @Option(
             help: ArgumentHelp(
                 "A file whose bytes are the key, at least 16 of them; by default a key that nobody keeps.",
-                valueName: "file"))
+                valueName: "file"), completion: .file())
         var keyFile: String?
 
         @Flag(help: "Overwrite bytes of which nobody knows what they say, instead of refusing the recording.")
@@ -45,13 +50,17 @@ extension Tool.Trace {
 
         func validate() throws {
             guard output == nil || folder == nil else {
-                throw ValidationError("--output and --folder exclude one another.")
+                throw ValidationError(
+                    thai: "ใช้ --output หรือ --folder เพียงอย่างเดียว", english: "--output and --folder exclude one another."
+                )
             }
             guard files.count == 1 || folder != nil else {
-                throw ValidationError("Several recordings need a --folder.")
+                throw ValidationError(
+                    thai: "ไฟล์บันทึกหลายไฟล์ต้องระบุ --folder", english: "Several recordings need a --folder.")
             }
             guard files.count == 1 || !files.contains("-") else {
-                throw ValidationError("Standard input can be the only recording.")
+                throw ValidationError(
+                    thai: "ถ้าอ่านจากอินพุตมาตรฐาน ต้องเป็นไฟล์บันทึกเดียว", english: "Standard input can be the only recording.")
             }
         }
 

@@ -15,7 +15,7 @@ extension Tool.Trace {
                 then the exit status. Nothing but the recording goes to standard output.
                 """)
 
-        @Argument(help: "Where to; - stands for standard output, which must not be a terminal.")
+        @Argument(help: "Where to; - stands for standard output, which must not be a terminal.", completion: .file())
         var file: String
 
         @OptionGroup var source: CardSource
@@ -38,7 +38,9 @@ extension Tool.Trace {
 
         func validate() throws {
             guard !everything || (selection.fields == nil && !selection.noPhoto) else {
-                throw ValidationError("--everything leaves nothing out: it excludes --fields and --no-photo.")
+                throw ValidationError(
+                    thai: "--everything อ่านทั้งหมด จึงใช้พร้อมกับ --fields หรือ --no-photo ไม่ได้",
+                    english: "--everything leaves nothing out: it excludes --fields and --no-photo.")
             }
         }
 

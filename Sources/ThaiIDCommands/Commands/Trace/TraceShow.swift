@@ -11,7 +11,9 @@ extension Tool.Trace {
                 a PIN only their header: nothing personal.
                 """)
 
-        @Argument(help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.")
+        @Argument(
+            help: "A recording in any format that ‘trace convert’ reads; - stands for standard input.",
+            completion: .file())
         var file: String
 
         @OptionGroup var languageOption: LanguageOption

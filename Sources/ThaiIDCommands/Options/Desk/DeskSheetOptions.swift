@@ -25,9 +25,13 @@ struct DeskSheetOptions: ParsableArguments {
 
     func validate() throws {
         guard sheet || (printer == nil && copies == nil && look.purpose == nil && look.preset == nil) else {
-            throw ValidationError("--purpose, --preset, --print and --copies need --sheet.")
+            throw ValidationError(
+                thai: "--purpose, --preset, --print และ --copies ต้องใช้กับ --sheet",
+                english: "--purpose, --preset, --print and --copies need --sheet.")
         }
-        guard (1...99).contains(copies ?? 1) else { throw ValidationError("--copies takes 1 to 99.") }
+        guard (1...99).contains(copies ?? 1) else {
+            throw ValidationError(thai: "--copies รับ 1 ถึง 99", english: "--copies takes 1 to 99.")
+        }
     }
 
     /// The same, with what a desk settles where nothing is said.
@@ -45,7 +49,10 @@ struct DeskSheetOptions: ParsableArguments {
         _ settings: Settings, folder: String?, mask: Bool, hasPhoto: Bool
     ) throws(ToolError) -> SheetPlan? {
         guard sheet else { return nil }
-        guard printer != nil || folder != nil else { throw .usage("--sheet needs --print, --save, or both.") }
+        guard printer != nil || folder != nil else {
+            throw .usage(
+                Bilingual("--sheet ต้องใช้กับ --print, --save หรือทั้งสองอย่าง", "--sheet needs --print, --save, or both."))
+        }
         // What is wrong with it is said before the first card.
         guard let now = Moment(iso: WallClock.system.now) else { throw .internal("a clock beyond all years") }
         var job = try look.job(settings, audit: .random(), at: now, hasPhoto: hasPhoto)

@@ -11,7 +11,7 @@ struct FilingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Write a file of each card into this folder, named by the time of the read and its number.",
-            valueName: "folder"))
+            valueName: "folder"), completion: .directory)
     var save: String?
 
     @Option(
@@ -26,13 +26,13 @@ struct FilingOptions: ParsableArguments {
             """
             Add a line of each card to the end of a file, by its name a .csv, .tsv, .ndjson or .xlsx; {date} in the name \
             makes it a file a day. May be given several times.
-            """, valueName: "file"))
+            """, valueName: "file"), completion: .file())
     var append: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "Run a program for each card, with the record as a line of JSON on its standard input.",
-            valueName: "program"))
+            valueName: "program"), completion: .file())
     var exec: String?
 
     @Flag(help: "Show a desktop notification for each card; nothing of the card is in it.")
@@ -51,18 +51,24 @@ struct FilingOptions: ParsableArguments {
     var requireValid = false
 
     func validate() throws {
-        guard formats == nil || save != nil else { throw ValidationError("--format needs --save.") }
+        guard formats == nil || save != nil else {
+            throw ValidationError(thai: "--format ต้องใช้กับ --save", english: "--format needs --save.")
+        }
         if let refusal { throw ValidationError(refusal) }
     }
 
     /// What is wrong with the names of files.
-    private var refusal: String? {
+    private var refusal: Bilingual? {
         for name in append {
             guard DatedPath(name) != nil else {
-                return "--append takes the name of a file, and in braces nothing but {date}: ‘\(name)’."
+                return Bilingual(
+                    "--append รับชื่อไฟล์ และในวงเล็บปีกกามีได้เพียง {date}: ‘\(name)’",
+                    "--append takes the name of a file, and in braces nothing but {date}: ‘\(name)’.")
             }
             guard Self.format(of: name) != nil else {
-                return "--append takes .csv, .tsv, .ndjson or .xlsx: ‘\(name)’ is none of these."
+                return Bilingual(
+                    "--append รับ .csv, .tsv, .ndjson หรือ .xlsx: ‘\(name)’ ไม่ใช่",
+                    "--append takes .csv, .tsv, .ndjson or .xlsx: ‘\(name)’ is none of these.")
             }
         }
         return nil

@@ -62,7 +62,8 @@ struct FaultOptions: ParsableArguments {
 
     func validate() throws {
         if let longestRead, !(0...255).contains(longestRead) {
-            throw ValidationError("--longest-read takes 0 to 255 bytes.")
+            throw ValidationError(
+                thai: "--longest-read รับ 0 ถึง 255 ไบต์", english: "--longest-read takes 0 to 255 bytes.")
         }
     }
 
