@@ -27,7 +27,7 @@ BYTE = 12
 """Moments that a byte takes on a card's line."""
 
 
-class Desk:
+class TwinDesk:
     """The tool, a service with the real driver, and the reader at its line."""
 
     def __init__(self, tool: Tool, reader: TwinReader) -> None:
@@ -44,20 +44,20 @@ class Desk:
 
 
 @contextmanager
-def desk(binary: Path, home: Path, **reader: Any) -> Iterator[Desk]:
+def desk(binary: Path, home: Path, **reader: Any) -> Iterator[TwinDesk]:
     home.mkdir(exist_ok=True)
     with TwinReader(**reader) as twin, PrivatePCSC(Attached(twin.configuration, (READER,))) as pcsc:
-        yield Desk(Tool(binary, pcsc, home), twin)
+        yield TwinDesk(Tool(binary, pcsc, home), twin)
 
 
 @pytest.fixture
-def twin(binary: Path, tmp_path: Path) -> Iterator[Desk]:
+def twin(binary: Path, tmp_path: Path) -> Iterator[TwinDesk]:
     with desk(binary, tmp_path / "home") as made:
         yield made
 
 
 @pytest.mark.parametrize("name", fixture_names())
-def test_the_fixture_reads_as_its_record(twin: Desk, name: str) -> None:
+def test_the_fixture_reads_as_its_record(twin: TwinDesk, name: str) -> None:
     twin.insert(CardImage(Trace.load(name)))
     record = read_as_expected(lambda *more: twin.tool(*EVERYTHING, *more), name)
     if record:
@@ -65,7 +65,7 @@ def test_the_fixture_reads_as_its_record(twin: Desk, name: str) -> None:
         assert as_read(wordless(record), name) == as_read(wanted(name), name)
 
 
-def test_the_driver_does_what_it_does_for_a_real_reader(twin: Desk) -> None:
+def test_the_driver_does_what_it_does_for_a_real_reader(twin: TwinDesk) -> None:
     """Power, a faster line where the card offers one, parameters: the way there is not short-cut."""
     for name, offered in (("ordinary", 0x96), ("old-atr", None)):
         twin.insert(CardImage(Trace.load(name)))
@@ -103,7 +103,7 @@ def test_removal_at_every_exchange(
     assert outcomes == dict.fromkeys(range(1, exchanges + 1), (15, "card-removed", exchanges))
 
 
-def test_a_mute_card_is_named_and_the_next_is_read(twin: Desk, ordinary: CardImage) -> None:
+def test_a_mute_card_is_named_and_the_next_is_read(twin: TwinDesk, ordinary: CardImage) -> None:
     twin.insert(ordinary, mute=True)
     error = twin.tool("read", "--json").error
     assert (error["exit"], error["code"]) == (16, "card-mute")
@@ -133,7 +133,7 @@ def test_a_slow_line_takes_its_time_and_no_more_than_twice(
 
 
 def test_watch_tells_of_cards_that_come_and_go(
-    twin: Desk, ordinary: CardImage, schemas: dict[str, Draft202012Validator],
+    twin: TwinDesk, ordinary: CardImage, schemas: dict[str, Draft202012Validator],
 ) -> None:
     numbers = [b"2000000000007", b"3000000000005"]
     with twin.tool.running("watch", "--ndjson") as watch:

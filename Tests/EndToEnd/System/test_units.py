@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -113,3 +116,32 @@ def test_a_desk_can_do_its_work_within_a_unit(
         document, _ = server.job("office")
     assert document == (thaiid.home / "sheet.pdf").read_bytes()
     assert thaiid("read", "--format", "xlsx", "-o", "card.xlsx", wrapper=confined).exit == 0
+
+
+def test_a_watch_within_a_unit_does_what_a_desk_asks(
+    thaiid: Tool, insert: Insert, confined: list[str | Path], folder: Path,
+) -> None:
+    drawing(thaiid)
+    program = folder / "program"
+    program.write_text(f"#!/bin/sh\nexec cat > {folder}/handed\n")
+    program.chmod(0o755)
+    asked = ["--append", folder / "visits.csv", "--exec", program, "--save", folder, "--sheet", "--purpose", "x"]
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(folder / "notify"))
+        manager.settimeout(10)
+        thaiid.environment["NOTIFY_SOCKET"] = str(folder / "notify")
+        with thaiid.running("watch", "--ndjson", *asked, wrapper=confined) as watch:
+            assert manager.recv(100) == b"READY=1"
+            insert()
+            events = []
+            while len(events) < 3:
+                told = json.loads(watch.stdout.readline())
+                events += [told] if told["event"].startswith("action.") else []
+            assert {told["event"] for told in events} == {"action.done"}, events
+            stopped = time.monotonic()
+            watch.terminate()
+            assert (watch.wait(5), manager.recv(100)) == (0, b"STOPPING=1")
+            assert time.monotonic() - stopped < 1
+    assert len((folder / "visits.csv").read_bytes().splitlines()) == 2
+    assert json.loads((folder / "handed").read_bytes())["card"]["citizenID"]
+    assert [file.read_bytes()[:5] for file in folder.glob("*.pdf")] == [b"%PDF-"]
