@@ -73,7 +73,7 @@ deb-test: build
 	@$(call install,$(DEB_TEST_PACKAGES))
 	$(SUDO) env THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q Tests/Packages
 
-# What installs and packages take from there.
+# To be looked at; `make install` and packages make their own.
 man: build
 	rm -rf .build/man
 	$(PYTHON) Packaging/manual.py $(THAIID) .build/man

@@ -27,7 +27,7 @@ install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.
 install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
 
 cp -r --no-preserve=all Packaging/man "$share/"
-[ ! -e Packaging/manual.py ] || /usr/bin/python3 Packaging/manual.py "$built/thaiid" "$share/man"
+/usr/bin/python3 Packaging/manual.py "$built/thaiid" "$share/man"
 # Debian's zsh looks for the completions of packages in a folder of their own.
 zsh=site-functions
 [ "$PREFIX" != /usr ] || zsh=vendor-completions
