@@ -218,6 +218,24 @@ def test_a_portrait_comes_and_goes_with_the_card(screen: Open, insert: Insert, r
     desk.until(lambda text: "▄" not in text and "0000" not in text)
 
 
+def test_what_was_done_with_a_card_is_said_in_a_line_each(screen: Open, insert: Insert, folder: Path) -> None:
+    desk = screen("th", "--save", str(folder), "--append", str(folder / "visits.csv"))
+    card = insert()
+    text = desk.until_shown("✓ บันทึกไฟล์แล้ว", "✓ เพิ่มในไฟล์แล้ว")
+    assert "1000000000009" not in text
+    card.remove()
+    desk.until(lambda text: "0000" not in text and "✓ บันทึกไฟล์แล้ว" in text and text.count(READY["th"]) == 2)
+
+
+def test_an_action_that_fails_is_said_beside_the_card_and_in_the_log(screen: Open, insert: Insert) -> None:
+    desk = screen("th", "--exec", "/bin/false")
+    card = insert()
+    desk.until_shown("✗ ยังไม่สำเร็จ", "1 0000 00000 00 9")
+    card.remove()
+    text = desk.until(lambda text: "0000" not in text)
+    assert "ยังไม่สำเร็จ" in text.partition("── วันนี้")[2]
+
+
 def test_without_the_drawing_program_there_is_no_portrait_and_no_word(lonely: Tool, insert: Insert, tmp_path: Path) -> None:
     desk = Screen(lonely, tmp_path, columns=130, rows=30, PATH="/usr/bin:/bin")
     try:
