@@ -255,7 +255,7 @@ def test_the_text_is_on_the_screen_as_soon_as_the_card_has_told_it(thaiid: Tool,
     command = thaiid.pcsc.inside([thaiid.path, "watch", "--lang", "en"], thaiid.home)
     terminal = Terminal({ATTRIBUTES: b"\x1b[?62;22c"}, command, thaiid.environment | {"TERM": "xterm"}, rows=24, columns=80)
     try:
-        terminal.play(lambda: terminal.shown.count(READY["en"].encode()) == len(READERS))
+        terminal.play(lambda: terminal.shown.count(READY["en"].encode()) >= len(READERS))
         assert statistics.median(delay(terminal, insert) for _ in range(5)) < 0.030
     finally:
         terminal.close()
