@@ -20,9 +20,8 @@ extension ThaiHelp {
                 จะเพิ่มอีกหนึ่งบรรทัด (failed) ถ้าเพิ่มบรรทัดแรกไม่ได้ จะไม่ออกเอกสาร ใช้ --json \
                 เพื่อแสดงบรรทัดนั้นด้วย ไม่ว่าจะมีบันทึกหรือไม่: thaiid schema sheet-log
 
-                ค่าตั้งต้นอยู่ใน $XDG_CONFIG_HOME/thaiid/config และ /etc/xdg/thaiid/config บรรทัดละหนึ่งค่า: \
-                key = value; หรือในตัวแปรสภาพแวดล้อมชื่อ THAIID_KEY ค่าที่ตั้งได้: \
-                purpose, operator, issuerBlock, log, logKey, paper, font, preset
+                ค่าตั้งต้นอยู่ใน config.toml ในส่วน [sheet] และของแต่ละโต๊ะในส่วน [desk.NAME]: ดูที่ thaiid config \
+                ถ้าไม่ระบุทั้ง -o และ --print เอกสารจะไปที่เครื่องพิมพ์ของโต๊ะ
                 """,
             options: [
                 "--from": "ใช้ระเบียนที่ได้จาก ‘read --json’ แทนบัตร; - คืออินพุตมาตรฐาน",
