@@ -9,7 +9,7 @@ import ThaiIDCard
 struct Lamp: Sendable {
     /// How much is told.
     enum Level: String, CaseIterable, Sendable {
-        case debug, traffic
+        case info, debug, traffic
     }
 
     private let level: Level
@@ -37,7 +37,8 @@ struct Lamp: Sendable {
         switch observation {
         case let exchange as ObservedChannel.Exchange:
             level == .traffic ? text.text(of: exchange, showingValues: showsValues) : nil
-        default: text.whatToTell(of: observation)
+        case is DeskObservation: text.whatToTell(of: observation)
+        default: level == .info ? nil : text.whatToTell(of: observation)
         }
     }
 }

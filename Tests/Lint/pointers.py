@@ -26,6 +26,8 @@ REASONS = {
     "Sources/PCSC/SystemCalls+Readers.swift": "lists of readers in PC/SC's own structs",
     "Sources/Host/Streams/Connection.swift": "an address, which sockets take as another struct",
     "Sources/Host/Children/ChildProcess.swift": "arguments and environment of another program, as C has them",
+    "Sources/Host/Machine.swift": "the system's names, which stand in fixed rooms",
+    "Sources/Host/ServiceManager.swift": "an address, which sockets take as another struct",
     "Sources/Host/Terminal/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
     "Sources/DeskConfig/TOMLNode.swift": "texts of toml++, which the file that it parsed lets go of",
     "Sources/CardSheet/Drawing/Canvas.swift": "objects of Cairo",

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import CardSources
+import DeskConfig
 import FrontDesk
 import Host
 import ThaiIDCard
@@ -35,7 +36,7 @@ extension Tool {
             let facts = try Blocking.run { await Diagnosis(Cards.here).facts() }
             let findings =
                 facts.map(Finding.init)
-                + DeskCheck.facts(drawing: Self.sample, speaking: language).map(Finding.init)
+                + DeskCheck.facts(drawing: Self.sample, speaking: language).map(Finding.init) + [Self.settings]
             let checks = JSONValue.Member(name: "checks", value: .array(findings.map(\.json)))
             try Output.write(
                 json
@@ -46,6 +47,14 @@ extension Tool {
                 try asToolError(try file.write(JSONValue.object([.init(.doctor), checks, system]).utf8Line))
             }
             if let cause = findings.lazy.compactMap(\.cause).first { throw ExitCode(cause.identity.exit) }
+        }
+
+        /// What the files of settings are like.
+        private static var settings: Finding {
+            let places: SettingsPlaces
+            do throws(SettingsFault) { places = try SettingsPlaces() } catch { return Finding(files: 0, error) }
+            let files = places.files()
+            return Finding(files: files.count, files.lazy.compactMap(\.faults.first).first)
         }
 
         /// Who does not exist, for a try at drawing.

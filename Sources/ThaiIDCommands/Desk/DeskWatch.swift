@@ -36,15 +36,18 @@ struct DeskWatch: Sendable {
     /// Ends within a second: what is not done by then is in the spool.
     private func end(_ signal: Int32) {
         ServiceManager.tell(.stopping)
-        clerk?.stop(within: Self.farewell)
+        // First of all: nobody is to be seen any more.
         teller.end()
+        clerk?.stop(within: Self.farewell)
         Process.leave(signal == EndSignal.termination ? 0 : 128 + signal)
     }
 
     private func take(_ event: CardEvent) throws(ToolError) {
+        note(event)
         guard case .cardRead(let card) = event.kind, let clerk else { return try teller.tell(event) }
         if let exception = rules.exception(for: card.card, on: card.read.day) {
             try teller.tell(event)
+            DeskObservation.tell(DeskWords.line(exception))
             return teller.tell(exception, event)
         }
         let (accepted, failure) = clerk.accept(plan.orders(for: card), of: card.read)
@@ -52,6 +55,14 @@ struct DeskWatch: Sendable {
         if let failure { teller.tell(spoolFailure: failure) }
         clerk.carryOut(accepted)
         give(event, card.read.id)
+    }
+
+    private func note(_ event: CardEvent) {
+        switch event.kind {
+        case .cardRead: DeskObservation.tell(DeskWords.line(event.reader, nil))
+        case .cardFailed(let error): DeskObservation.tell(DeskWords.line(event.reader, ToolError(error.cause)))
+        case .readerAttached, .readerDetached, .cardInserted, .cardRemoved: break
+        }
     }
 
     private func give(_ event: CardEvent, _ read: ReadID?) {

@@ -22,6 +22,15 @@ enum DeskWords {
         }
     }
 
+    /// That a card was read, or could not be.
+    static func line(_ reader: String, _ failure: ToolError?) -> Bilingual {
+        guard let failure else { return Bilingual("\(reader): อ่านบัตรแล้ว", "\(reader): card read") }
+        let problem = failure.words.problem
+        return Bilingual(
+            "\(reader): \(problem.thai) (\(failure.identity.code))",
+            "\(reader): \(problem.english) (\(failure.identity.code))")
+    }
+
     static func line(_ exception: FilingRules.Exception) -> Bilingual {
         switch exception {
         case .expired: Bilingual("บัตรหมดอายุ จึงไม่ได้บันทึก", "The card has expired: it was not filed.")

@@ -1,8 +1,22 @@
 import CardRecord
+import DeskConfig
 import FrontDesk
 import ThaiIDCard
 
 extension Finding {
+    /// Says how the files of settings were found.
+    init(files: Int, _ fault: SettingsFault?) {
+        if let fault {
+            self.init(
+                subject: .settings, text: fault.words.problem, command: "thaiid config check",
+                advice: fault.words.remedy)
+        } else if files == 0 {
+            self.init(subject: .settings, text: Bilingual("ไม่ได้ตั้งค่าไว้", "none"))
+        } else {
+            self.init(subject: .settings, text: Bilingual("ใช้ได้ (\(files) ไฟล์)", "\(files) files, nothing wrong"))
+        }
+    }
+
     /// Says how something was found that a desk needs beside readers and cards. None of it keeps a card from being
     /// read.
     init(_ fact: DeskCheck.Fact) {

@@ -24,6 +24,7 @@ struct LampText: Sendable {
         case let reset as ObservedChannel.Reset:
             say("จ่ายไฟบัตรใหม่", "card powered anew")
                 + " → \(reset.failure.map { Bilingual($0)[language] } ?? say("สำเร็จ", "done")), \(Self.text(of: reset.duration))"
+        case let desk as DeskObservation: desk.text[language]
         case let control as VPCDLink.Control: say("เครื่องอ่าน: ", "the reader: ") + text(of: control)
         default: nil
         }

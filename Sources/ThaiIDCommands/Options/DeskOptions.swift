@@ -4,10 +4,12 @@ import Host
 
 /// Whose settings hold.
 struct DeskOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The desk whose settings hold: its name in config.toml.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The desk whose settings hold: its name in config.toml.", valueName: "name"),
+        completion: .desks)
     var desk: String?
 
-    @Option(help: ArgumentHelp("Take settings from this file first.", valueName: "file"))
+    @Option(help: ArgumentHelp("Take settings from this file first.", valueName: "file"), completion: .file())
     var config: String?
 
     /// Whether a desk is meant, which may settle what no option says.

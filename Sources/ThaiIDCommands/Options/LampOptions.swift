@@ -5,7 +5,7 @@ struct LampOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            Tell on standard error what happens: debug has each call of the PC/SC library, what comes and goes, and \
+            Tell on standard error what happens: info has what is done with each card that is watched for, debug has each call of the PC/SC library, what comes and goes, and \
             how the reader is found; traffic also each exchange with the card, but nothing of what it says.
             """, valueName: "level"))
     var logLevel: Lamp.Level?

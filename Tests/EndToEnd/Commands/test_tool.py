@@ -62,7 +62,7 @@ def test_doctor_finds_everything_well(thaiid: Tool, insert: Insert) -> None:
     assert thaiid("doctor").exit == 0
     report = json.loads(thaiid("doctor", "--json").output)
     assert [check["check"] for check in report["checks"]] == [
-        "service", "access", "driver", "reader", "card", "thaiID", "drawing", "printer", "settings", "spool"]
+        "service", "access", "driver", "reader", "card", "thaiID", "drawing", "printer", "spool", "settings"]
     assert all(check["ok"] for check in report["checks"]), report
 
 

@@ -25,7 +25,7 @@ extension Tool {
         @OptionGroup var deskOptions: DeskOptions
 
         @Option(
-            help: ArgumentHelp("Watch this reader alone: part of its name.", valueName: "reader"))
+            help: ArgumentHelp("Watch this reader alone: part of its name.", valueName: "reader"), completion: .readers)
         var reader: String?
 
         @OptionGroup var selection: FieldSelection
@@ -60,7 +60,10 @@ extension Tool {
                 plan.isEmpty && filing.oncePer == nil ? nil : try asToolError(spool: try FrontDesk.Spool.usual())
             let recent = filing.oncePer.flatMap { span in spool.map { RecentCards(within: span.duration, of: $0) } }
             let clerk = spool.map { spool in
-                Clerk(spool, speaking: language, codeOf: { ToolError($0).identity.code }, tell: teller.tell)
+                Clerk(spool, speaking: language, codeOf: { ToolError($0).identity.code }) { report in
+                    DeskObservation.tell(DeskWords.line(report))
+                    teller.tell(report)
+                }
             }
             try DeskWatch(
                 plan: plan, rules: FilingRules(requiresValid: filing.requireValid, recent: recent),
