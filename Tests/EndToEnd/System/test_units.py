@@ -119,18 +119,24 @@ def test_a_desk_can_do_its_work_within_a_unit(
 
 
 def test_a_watch_within_a_unit_does_what_a_desk_asks(
-    thaiid: Tool, insert: Insert, confined: list[str | Path], folder: Path,
+    thaiid: Tool, insert: Insert, unit: tuple[str, Path], confined: list[str | Path], folder: Path,
 ) -> None:
     drawing(thaiid)
     program = folder / "program"
     program.write_text(f"#!/bin/sh\nexec cat > {folder}/handed\n")
     program.chmod(0o755)
-    asked = ["--append", folder / "visits.csv", "--exec", program, "--save", folder, "--sheet", "--purpose", "x"]
+    settings = thaiid.home / ".config" / "thaiid" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(
+        f'[desk.hotel-lobby]\nappend = ["{folder}/visits.csv"]\nexec = "{program}"\nsave = "{folder}"\nsheet = true\n'
+        'purpose = "x"\n')
+    [start] = [line for line in unit[1].read_text().splitlines() if line.startswith("ExecStart=")]
+    command = start.partition("=")[2].replace("%i", "hotel-lobby").split()[1:]
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(folder / "notify"))
         manager.settimeout(10)
         thaiid.environment["NOTIFY_SOCKET"] = str(folder / "notify")
-        with thaiid.running("watch", "--ndjson", *asked, wrapper=confined) as watch:
+        with thaiid.running(*command, wrapper=confined) as watch:
             assert manager.recv(100) == b"READY=1"
             insert()
             events = []
