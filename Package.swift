@@ -225,7 +225,7 @@ let package = Package(
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
                 "CardRecord", "CardFormats",
-                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "DeskConfig", "FrontDesk",
+                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "DeskConfig",
                 "HelpText", "ThaiIDCommands",
                 "Host", "TestSupport",
                 argumentParser,
