@@ -21,7 +21,19 @@ import VirtualCard
         #expect(
             Event.Kind.allCases.map(\.rawValue) == [
                 "reader.attached", "reader.detached", "card.inserted", "card.removed", "card.read", "card.failed",
+                "action.done", "action.failed", "action.waiting",
             ])
+    }
+
+    @Test func whatBecameOfAnActionIsTold() throws {
+        let read = try #require(ReadID("01JDQ2V8T5ABCDEFGHJKMNPQRS"))
+        let event = Event(
+            .actionWaiting, of: ["name": "save"], read: read, error: ["code": "write"],
+            next: "2026-11-23T09:41:09+07:00", at: Self.time, reader: "Reader 00")
+        let line =
+            #"{"schema":"thaiid.event/1","event":"action.waiting","at":"\#(Self.time)","reader":"Reader 00","#
+            + #""read":{"id":"\#(read)"},"action":{"name":"save"},"error":{"code":"write"},"next":"2026-11-23T09:41:09+07:00"}"#
+        #expect(event.json.line == line)
     }
 
     @Test func whatCameOfTheCardIsTold() {

@@ -85,6 +85,22 @@ import ThaiIDCard
         #expect(TestDesk.model(.inserted(reader: "A"), done, .inserted(reader: "A")).pane(of: "A")?.deeds == [])
     }
 
+    @Test func anActionThatIsTriedAgainKeepsItsLine() {
+        func done(_ text: String, _ action: String, _ isGood: Bool) -> Change {
+            .done(reader: "A", read: TestDesk.reads[0], action: action, text: text, isGood: isGood)
+        }
+        func trouble(_ text: String, _ action: String, _ isGood: Bool) -> Change {
+            .trouble(at: "2026-11-23T09:41:07+07:00", outcome: text, action: action, isGood: isGood)
+        }
+        let model = TestDesk.model(
+            .inserted(reader: "A"), done("not yet", "1", false), trouble("not yet", "1", false),
+            done("saved", "2", true),
+            trouble("saved", "2", true), done("still not", "1", false), trouble("still not", "1", false),
+            done("printed", "1", true), trouble("printed", "1", true))
+        #expect(model.pane(of: "A")?.deeds.map(\.text) == ["printed", "saved"])
+        #expect(model.day.map(\.outcome) == ["printed"], "what went well at once has no line")
+    }
+
     @Test func aReadHasOneLineOfTheDay() {
         let model = TestDesk.model(
             .day(at: "2026-11-23T09:41:07+07:00", outcome: "read", read: TestDesk.reads[0]),

@@ -111,7 +111,9 @@ import ThaiIDCard
         known.formUnion(["config", "etc", "xdg", "debug", "log", "ready", "next", "insert", "inserted", "remove"])
         known.formUnion(["removed", "quit", "slow", "fast", "valid", "failed", "jq", "ykman", "cards", "json", "pdf"])
         known.formUnion(["options", "subcommand", "vsmartcard", "n", "a", "b", "s", "z", "png", "o", "r", "schema"])
-        known.formUnion(["purpose", "operator", "font", "preset", "paper", "help", "fhir", "draft", "traces"])
+        known.formUnion([
+            "purpose", "operator", "font", "preset", "paper", "help", "fhir", "draft", "traces", "desk", "toml",
+        ])
         return known
     }()
 

@@ -149,7 +149,7 @@ package final class DeskView: Sendable {
         case .inserted(let reader), .removed(let reader), .detached(let reader), .clear(let reader, _):
             state.clearing.removeValue(forKey: reader)?.cancel()
             state.portraits = state.portraits.filter { $0.key.reader != reader }
-        case .attached, .progress, .failed, .done, .day: break
+        case .attached, .progress, .failed, .done, .day, .trouble: break
         }
     }
 }

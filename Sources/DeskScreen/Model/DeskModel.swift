@@ -8,6 +8,8 @@ package struct DeskModel: Sendable {
         package fileprivate(set) var outcome: String?
         package fileprivate(set) var sheet: String?
         package let read: ReadID?
+        /// The action that came to nothing so far.
+        var action: String?
     }
 
     /// Longer than any screen is high.
@@ -37,10 +39,12 @@ package struct DeskModel: Sendable {
         case .failed(let reader, let problem, let remedy, let outlasts):
             at(reader) { $0.fail(problem, remedy, outlasts: outlasts) }
         case .removed(let reader): at(reader) { $0.remove() }
-        case .done(let reader, let read, let text, let isGood):
-            at(reader) { $0.note(Pane.Deed(read: read, text: text, isGood: isGood)) }
+        case .done(let reader, let read, let action, let text, let isGood):
+            at(reader) { $0.note(Pane.Deed(read: read, action: action, text: text, isGood: isGood)) }
         case .day(let at, let outcome, let sheet, let read):
             note(DayLine(at: at, outcome: outcome, sheet: sheet, read: read))
+        case .trouble(let at, let outcome, let action, let isGood):
+            noteTrouble(DayLine(at: at, outcome: outcome, sheet: nil, read: nil, action: action), isGood: isGood)
         case .clear(let reader, let turn): at(reader) { $0.clear(turn: turn) }
         }
     }
@@ -57,8 +61,20 @@ package struct DeskModel: Sendable {
             day[index].outcome = line.outcome ?? day[index].outcome
             day[index].sheet = line.sheet ?? day[index].sheet
         } else {
-            day.append(line)
-            if day.count > Self.mostDayLines { day.removeFirst() }
+            append(line)
         }
+    }
+
+    private mutating func noteTrouble(_ line: DayLine, isGood: Bool) {
+        if let index = day.lastIndex(where: { $0.action == line.action }) {
+            day[index].outcome = line.outcome
+        } else if !isGood {
+            append(line)
+        }
+    }
+
+    private mutating func append(_ line: DayLine) {
+        day.append(line)
+        if day.count > Self.mostDayLines { day.removeFirst() }
     }
 }

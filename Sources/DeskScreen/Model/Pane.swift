@@ -21,6 +21,8 @@ package struct Pane: Sendable {
     /// A line on something that was done.
     package struct Deed: Hashable, Sendable {
         package let read: ReadID
+        /// Which action; `nil` of what is said once.
+        package let action: String?
         package let text: String
         package let isGood: Bool
     }
@@ -80,5 +82,11 @@ package struct Pane: Sendable {
         if turn == self.turn, record != nil { content = .cleared }
     }
 
-    mutating func note(_ deed: Deed) { deeds.append(deed) }
+    mutating func note(_ deed: Deed) {
+        if let action = deed.action, let index = deeds.firstIndex(where: { $0.action == action }) {
+            deeds[index] = deed
+        } else {
+            deeds.append(deed)
+        }
+    }
 }

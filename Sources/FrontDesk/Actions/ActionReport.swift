@@ -12,12 +12,15 @@ package struct ActionReport: Sendable {
         case failed(ActionError)
     }
 
-    package let read: ReadID
+    /// Its place in the spool.
+    package let entry: EntryName
     /// The reader that held the card, where there was one.
     package let reader: String?
     /// `nil` where the spool holds what this release cannot read.
     package let action: Action.Name?
     package let outcome: Outcome
+    package var read: ReadID { entry.read }
+
     /// The file that it made or added to.
     package var file: String?
     /// The number of the sheet.

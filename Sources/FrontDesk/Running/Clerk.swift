@@ -120,7 +120,7 @@ package final class Clerk: Sendable {
     /// Tries an entry once.
     package func attempt(_ entry: SpoolEntry) -> ActionReport {
         var report = ActionReport(
-            read: entry.name.read, reader: entry.content?.reader, action: entry.content?.action.name, outcome: .done)
+            entry: entry.name, reader: entry.content?.reader, action: entry.content?.action.name, outcome: .done)
         do throws(ActionError) {
             let done = try runner.run(entry)
             (report.file, report.sheet, report.job) = (done.file, done.sheet, done.job)
@@ -135,7 +135,7 @@ package final class Clerk: Sendable {
             }
             let next = clock.text(after: Self.pause(after: entry.state.failures))
             return ActionReport(
-                read: report.read, reader: report.reader, action: report.action,
+                entry: entry.name, reader: report.reader, action: report.action,
                 outcome: error.isPassing ? .waiting(error, next: next) : .failed(error), sheet: report.sheet)
         }
     }

@@ -41,7 +41,10 @@ enum DeskWords {
     private static func done(_ report: ActionReport) -> Bilingual {
         let file = report.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? ""
         switch report.action {
-        case .save: return Bilingual("บันทึกไฟล์แล้ว: \(file)", "Saved: \(file)")
+        case .save:
+            // The name is long, and nobody's who looks at a screen.
+            let kind = file.split(separator: ".").last ?? ""
+            return Bilingual("บันทึกไฟล์แล้ว (.\(kind))", "Saved (.\(kind))")
         case .append: return Bilingual("เพิ่มในไฟล์แล้ว: \(file)", "Added to \(file)")
         case .exec, nil: return Bilingual("ส่งต่อให้โปรแกรมแล้ว", "Handed over to the program")
         case .sheet:

@@ -221,10 +221,10 @@ def test_a_portrait_comes_and_goes_with_the_card(screen: Open, insert: Insert, r
 def test_what_was_done_with_a_card_is_said_in_a_line_each(screen: Open, insert: Insert, folder: Path) -> None:
     desk = screen("th", "--save", str(folder), "--append", str(folder / "visits.csv"))
     card = insert()
-    text = desk.until_shown("✓ บันทึกไฟล์แล้ว", "✓ เพิ่มในไฟล์แล้ว")
+    text = desk.until_shown("✓ บันทึกไฟล์แล้ว (.json)", "✓ เพิ่มในไฟล์แล้ว")
     assert "1000000000009" not in text
     card.remove()
-    desk.until(lambda text: "0000" not in text and "✓ บันทึกไฟล์แล้ว" in text and text.count(READY["th"]) == 2)
+    desk.until(lambda text: "0000" not in text and "✓ บันทึกไฟล์แล้ว (.json)" in text and text.count(READY["th"]) == 2)
 
 
 def test_an_action_that_fails_is_said_beside_the_card_and_in_the_log(screen: Open, insert: Insert) -> None:

@@ -7,7 +7,8 @@ extension Tool.Spool {
     /// `thaiid spool retry`: do now what waits.
     struct Retry: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "retry", abstract: "Do now what waits; without names, all but sheets that may be on paper.",
+            commandName: "retry",
+            abstract: "Do what waits now; without names, all but sheets that may be on paper by now.",
             discussion: """
                 A sheet of which nobody knows whether it came out of the printer is printed again only where it is \
                 named.

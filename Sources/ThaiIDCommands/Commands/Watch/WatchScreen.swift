@@ -64,11 +64,14 @@ final class WatchScreen: DeskTeller {
     func tell(_ report: ActionReport) {
         let line = DeskWords.line(report)[language]
         let isDone = if case .done = report.outcome { true } else { false }
-        if let reader = report.reader { put(.done(reader: reader, read: report.read, text: line, isGood: isDone)) }
+        let action = "\(report.entry)"
+        if let reader = report.reader {
+            put(.done(reader: reader, read: report.read, action: action, text: line, isGood: isDone))
+        }
         if let sheet = report.sheet {
             put(.day(at: WallClock.system.now, outcome: nil, sheet: "\(sheet)", read: report.read))
         }
-        if !isDone { put(.day(at: WallClock.system.now, outcome: line)) }
+        put(.trouble(at: WallClock.system.now, outcome: line, action: action, isGood: isDone))
     }
 
     func tell(_ exception: FilingRules.Exception, _ event: CardEvent) {
