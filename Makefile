@@ -10,6 +10,7 @@
 # make soak   has 10,000 cards come and go, and 500 crashes (over an hour)
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
+# make pictures  draws the guide's pictures anew where the screen shows something else by now (README.th.md)
 # make house  prints the targets, what they import, how large they are, and what is wrong with that
 # make api    writes down anew what the libraries declare public
 # make deb    makes Debian packages below .build/deb (VERSION= for another than the tool's), and has lintian look at them
@@ -42,7 +43,7 @@ RENDER_RELEASE := $(ALONE) -Xlinker -z -Xlinker now
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api man completions clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api man completions pictures clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -96,6 +97,13 @@ docs:
 end-to-end: build
 	@$(call install,$(TEST_PACKAGES))
 	THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q -n 4 Tests/EndToEnd
+
+# Tests that draw something new fail; that they pass then is what is wanted.
+pictures: PICTURES := $(PYTHON) -m pytest -q -n 2 Tests/EndToEnd/Reading/test_guide_pictures.py
+pictures: build
+	@$(call install,$(TEST_PACKAGES))
+	THAIID=$(abspath $(THAIID)) THAIID_REWRITE_GOLDEN=1 $(PICTURES) > /dev/null || THAIID=$(abspath $(THAIID)) $(PICTURES)
+	git diff --stat Documentation
 
 interop: build
 	@$(call install,$(INTEROP_PACKAGES))

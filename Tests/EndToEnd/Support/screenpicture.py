@@ -100,7 +100,7 @@ def svg(screen: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" width="{wide:g}" height="{high:g}" '
         f'font-family="{FONTS}" font-size="16" xml:space="preserve" shape-rendering="crispEdges">\n'
-        f'<style>.t {{ font-family: {THAI_FONTS}; }}</style>\n<rect width="100%" height="100%" rx="6" fill="{PAPER}"/>\n' + "\n".join(parts) + "\n</svg>\n")
+        f'<style>.t {{ font-family: {THAI_FONTS}; text-anchor: middle; }}</style>\n<rect width="100%" height="100%" rx="6" fill="{PAPER}"/>\n' + "\n".join(parts) + "\n</svg>\n")
 
 
 def drawn(x: float, y: float, letters: str, look: Look) -> list[str]:
@@ -120,8 +120,10 @@ def drawn(x: float, y: float, letters: str, look: Look) -> list[str]:
     if letters in shapes:
         return behind + shapes[letters]
     weight = ' font-weight="bold"' if look.is_bold else ""
-    thai = ' class="t"' if "\u0e00" <= letters[0] <= "\u0e7f" else ""
-    return [*behind, f'<text x="{x:.1f}" y="{y + BASELINE * CELL_HEIGHT:.1f}" fill="{ink}"{weight}{thai}>{escape(letters)}</text>']
+    is_thai = "\u0e00" <= letters[0] <= "\u0e7f"
+    # A narrow letter stands in the middle of its cell, as in a font of one width.
+    thai, left = (' class="t"', x + wide / 2) if is_thai else ("", x)
+    return [*behind, f'<text x="{left:.1f}" y="{y + BASELINE * CELL_HEIGHT:.1f}" fill="{ink}"{weight}{thai}>{escape(letters)}</text>']
 
 
 if __name__ == "__main__":

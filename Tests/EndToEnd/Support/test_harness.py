@@ -168,7 +168,7 @@ def test_a_screen_is_drawn_with_each_letter_in_its_cell() -> None:
     picture = svg("\x1b[1mน้ำ\x1b[0m x\n\x1b[38;2;1;2;3m▄\x1b[7mก")
     texts = re.findall(r'<text x="([\d.]+)" y="[\d.]+" fill="([^"]+)"([^>]*)>([^<]+)<', picture)
     cells = [(round((float(x) - MARGIN) / CELL_WIDTH, 2), letters) for x, _, _, letters in texts]
-    assert cells == [(0, "น้"), (1, "ำ"), (3, "x"), (1, "ก")]
+    assert cells == [(0.5, "น้"), (1.5, "ำ"), (3, "x"), (1.5, "ก")], "Thai in the middle of its cell"
     assert ["bold" in more for _, _, more, _ in texts] == [True, True, False, False]
     assert texts[3][1] == PAPER and picture.count("#010203") == 2
 
