@@ -1,15 +1,19 @@
-"""What the pages that people read on their way in point to: files and headings that are linked, tests that are named."""
+"""What the pages that people read on their way in point to: files and headings that are linked, tests that are named; and how
+wide the Thai ones are."""
 
 from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 TEST = re.compile(r"`(test_\w+\.py|[A-Z]\w+Tests)`")
+WIDEST = 120
+"""Columns of a line in Thai, where letters stand above one another; a row of a table cannot be broken."""
 HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
 
 
@@ -19,9 +23,16 @@ def pages(root: Path) -> list[Path]:
 
 
 def anchors(page: Path) -> set[str]:
-    """The names that GitHub gives to headings."""
+    """The names that GitHub gives to headings: letters, marks and numbers of them."""
     text = FENCE.sub(lambda match: match[0] if not match[0].startswith("```") else "", page.read_text("utf-8"))
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(text)}
+    return {
+        "".join(letter for letter in heading.lower() if letter in "_- " or unicodedata.category(letter)[0] in "LMN")
+        .replace(" ", "-") for heading in HEADING.findall(text)}
+
+
+def columns(line: str) -> int:
+    """How many columns a line takes: marks stand above or below the letter before them."""
+    return sum(unicodedata.category(letter) not in ("Mn", "Me", "Cf") for letter in line)
 
 
 def wrong(root: Path) -> list[str]:
@@ -32,6 +43,10 @@ def wrong(root: Path) -> list[str]:
         lines += [
             f"{page.relative_to(root).as_posix()}: {name}: no such test, nor a folder of them"
             for name in TEST.findall(text) if name not in tests and not (root / "Tests" / name).is_dir()]
+        if page.name.endswith(".th.md"):
+            lines += [
+                f"{page.relative_to(root).as_posix()}:{number}: {columns(line)} columns, over {WIDEST}"
+                for number, line in enumerate(text.splitlines(), 1) if columns(line) > WIDEST and not line.startswith("|")]
         for link in LINK.findall(FENCE.sub("", text)):
             if re.match(r"[a-z]+:", link):
                 continue

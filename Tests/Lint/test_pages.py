@@ -22,6 +22,16 @@ class LinkTests(TreeTest):
             "README.md: LICENSE: no such file", "README.md: #b: no such heading",
             "Tests/EndToEnd/README.md: test_gone.py: no such file"])
 
+    def test_thai_headings_keep_their_marks(self) -> None:
+        self.write("README.th.md", "[a](#ที่ตั้ง-2) [b](#ทตง-2)\n## ที่ตั้ง, (2)\n")
+        self.assertEqual(pages.wrong(self.root), ["README.th.md: #ทตง-2: no such heading"])
+
+    def test_a_wide_line_in_thai_is_told(self) -> None:
+        wide = "ที่" * 120
+        self.write("README.th.md", f"{wide}\n{wide}ที่\n| {wide} |\n")
+        self.write("README.md", f"{wide}ที่\n")
+        self.assertEqual(pages.wrong(self.root), ["README.th.md:2: 121 columns, over 120"])
+
     def test_a_test_that_is_named_is_there(self) -> None:
         self.write("Tests/EndToEnd/Cards/test_one.py", "")
         self.write("Tests/CardTests/OtherTests.swift", "")
