@@ -24,6 +24,8 @@ for kind in system user; do
 	sed "s|@bindir@|$PREFIX/bin|" "Packaging/$unit" | install -m 644 /dev/stdin "$DESTDIR$PREFIX/lib/$unit"
 done
 install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.rules"
+install -D -m 644 -t "$share/doc/thaiid" README.th.md
+install -D -m 644 -t "$share/doc/thaiid/Documentation" Documentation/*
 install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
 
 cp -r --no-preserve=all Packaging/man "$share/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def test_manual_pages_are_there_in_both_languages(prefix: Path) -> None:
     english, thai = ({page.name for page in (pages / folder).iterdir()} for folder in ("man1", "th/man1"))
     assert english == thai
     assert "thaiid-render.1" in english
+
+
+def test_the_guide_is_there_with_its_pictures(prefix: Path) -> None:
+    place = prefix / "share" / "doc" / "thaiid"
+    pictures = re.findall(r"Documentation/[\w.-]+", (place / "README.th.md").read_text("utf-8"))
+    assert len(pictures) > 5 and all((place / picture).is_file() for picture in pictures)
 
 
 def test_shells_find_the_completions(prefix: Path) -> None:
