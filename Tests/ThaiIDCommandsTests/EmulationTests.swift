@@ -32,13 +32,13 @@ import VirtualCard
 
     @Test(arguments: [
         ("5s", Duration.seconds(5)), ("500ms", .milliseconds(500)), ("2m", .seconds(120)), ("50us", .microseconds(50)),
-        ("1.25ms", .microseconds(1_250)), ("0s", .zero), ("1440m", .seconds(86_400)),
+        ("1.25ms", .microseconds(1_250)), ("0s", .zero), ("1440m", .seconds(86_400)), ("2h", .seconds(7_200)),
     ])
     func lengthOfTimeIsReadAsPeopleWriteIt(_ text: String, _ duration: Duration) throws {
         #expect(try #require(TimeSpan(argument: text)).duration == duration)
     }
 
-    @Test(arguments: ["", "5", "s", "5 s", "-1s", "1e3s", "1441m", "1..5s", ".s", "5S", "5h", "0x5s", "infs", "nans"])
+    @Test(arguments: ["", "5", "s", "5 s", "-1s", "1e3s", "1441m", "1..5s", ".s", "5S", "25h", "0x5s", "infs", "nans"])
     func whatIsNoLengthOfTimeIsRefused(_ text: String) {
         #expect(TimeSpan(argument: text) == nil)
     }

@@ -62,6 +62,8 @@ import ThaiIDCard
         for (file, source) in try Self.sources() {
             for site in source.split(separator: "ValidationError(").dropFirst() {
                 let text = site.drop { $0.isWhitespace }
+                // Words that are said elsewhere, too, have both languages by their type.
+                if text.hasPrefix("words:") { continue }
                 guard text.hasPrefix("thai:") else {
                     Issue.record("\(file): ValidationError(\(text.prefix(40)): say it by thai: and english:")
                     continue

@@ -40,7 +40,7 @@ extension Tool {
 
         func validate() throws {
             guard let contradiction = output.contradiction, !deskOptions.isNamed else { return }
-            throw ValidationError(contradiction)
+            throw ValidationError(words: contradiction)
         }
 
         func run() throws {

@@ -12,7 +12,7 @@ extension ValidationError {
     }
 
     /// Refuses options in words that are said elsewhere, too.
-    init(_ words: Bilingual) { self.init(thai: words.thai, english: words.english) }
+    init(words: Bilingual) { self.init(thai: words.thai, english: words.english) }
 
     /// The two languages of what the parser handed on; `nil` where the sentence is its own.
     static func words(in message: String) -> Bilingual? {

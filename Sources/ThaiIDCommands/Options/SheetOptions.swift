@@ -27,7 +27,7 @@ struct SheetOptions: ParsableArguments {
 
     func validate() throws {
         if let sections = look.sections, sections.sections.allSatisfy({ $0 == .photo }), noPhoto {
-            throw ValidationError(SheetLook.nothingLeft)
+            throw ValidationError(words: SheetLook.nothingLeft)
         }
     }
 

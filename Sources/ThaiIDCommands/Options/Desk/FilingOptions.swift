@@ -54,7 +54,7 @@ struct FilingOptions: ParsableArguments {
         guard formats == nil || save != nil else {
             throw ValidationError(thai: "--format ต้องใช้กับ --save", english: "--format needs --save.")
         }
-        if let refusal { throw ValidationError(refusal) }
+        if let refusal { throw ValidationError(words: refusal) }
     }
 
     /// What is wrong with the names of files.
