@@ -6,7 +6,7 @@
 # make test   installs what the tests need and runs everything
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
-# make bench  measures, prints a table
+# make bench  measures, prints a table (BEFORE=another thaiid: how it starts beside that; FIGURES='idle sizes' for some)
 # make soak   has 10,000 cards come and go, and 500 crashes (over an hour)
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
@@ -31,7 +31,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd libccid vsmartcard-
 	cups-daemon cups-client faketime poppler-utils zbar-tools \
 	python3-openpyxl bash-completion zsh fish mandoc man-db groff-base
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
-BENCH_PACKAGES := $(TEST_PACKAGES) time
+BENCH_PACKAGES := $(TEST_PACKAGES) time valgrind
 
 # The release carries Swift's runtime within: one file that starts in half the time and needs no
 # Swift on the machine that it is copied to. Nobody looks up its symbols, and those that are not exported can be left out.
@@ -120,7 +120,7 @@ bench: build
 	@$(call install,$(BENCH_PACKAGES))
 	swift build $(RELEASE) --product print-only
 	swift build $(RELEASE) --product decode-records
-	THAIID=$(abspath $(THAIID)) $(PYTHON) Tests/Benchmarks/bench.py
+	THAIID=$(abspath $(THAIID)) THAIID_BEFORE=$(abspath $(BEFORE)) $(PYTHON) Tests/Benchmarks/bench.py $(FIGURES)
 
 # Sanitizers instrument the whole of a build, so this one is apart. gold, which Swift links with by
 # default, gives up on it.

@@ -16,45 +16,19 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests" / "EndToEnd" / "Support"))
+from deskfigures import DESK
+from figures import RELEASE, ROOT, THAIID, peak, row, seconds, show
+from privatepcsc import PrivatePCSC
+from weight import OWN, sections, weights
+from worstcases import FOREIGN_FORMATS, OWN_FORMAT
 
-from privatepcsc import PrivatePCSC  # noqa: E402
-from worstcases import FOREIGN_FORMATS, OWN_FORMAT  # noqa: E402
-
-THAIID = os.environ["THAIID"]
-RELEASE = Path(THAIID).parent
 TRACE = ROOT / "Fixtures" / "ordinary.trace"
 REPLAY = [THAIID, "read", "--replay", str(TRACE), "--json"]
-
-rows: list[tuple[str, str, str, bool]] = []
-
-
-def row(figure: str, measured: str, bound: str, kept: bool) -> None:
-    rows.append((figure, measured, bound, kept))
 
 
 def replayed(*options: str) -> dict:
     """The record of the ordinary card, read from its recording."""
     return json.loads(subprocess.run([*REPLAY, *options], capture_output=True, check=True).stdout)
-
-
-def seconds(command: list[str], input: str = os.devnull) -> float:
-    """How long a whole process takes, fed from a file, its output thrown away."""
-    nowhere = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
-    nowhere.append((os.POSIX_SPAWN_OPEN, 0, input, os.O_RDONLY, 0))
-    start = time.perf_counter()
-    process = os.posix_spawn(command[0], command, os.environ, file_actions=nowhere)
-    _, status = os.waitpid(process, 0)
-    assert status == 0, command
-    return time.perf_counter() - start
-
-
-def peak(*command: str) -> float:
-    """The most memory that a command takes, or a program that it starts, in MiB."""
-    done = subprocess.run(
-        ["/usr/bin/time", "-f", "%M", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
-    return int(done.stderr.split()[-1]) / 1024
 
 
 def exchanges() -> None:
@@ -74,9 +48,39 @@ def start() -> None:
     pairs = [(seconds(REPLAY), seconds([print_only])) for _ in range(201)]
     own, other = (statistics.median(side) * 1e3 for side in zip(*pairs))
     ratio = statistics.median(a / b for a, b in pairs)
-    row("read --replay --json, start to end", f"{own:.2f} ms", "", True)
-    row("a Swift program that only prints", f"{other:.2f} ms", "", True)
+    row("read --replay --json, start to end", f"{own:.2f} ms")
+    row("a Swift program that only prints", f"{other:.2f} ms")
     row("ratio of the two, same linking", f"{ratio:.2f}", "≤ 1.5", ratio <= 1.5)
+
+
+def start_before() -> None:
+    """Beside an earlier build that $THAIID_BEFORE names, in turn: time, and instructions, which no other load changes."""
+    before = os.environ.get("THAIID_BEFORE")
+    if not before:
+        return
+    options = ["read", "--sample", "--json", "--no-photo"]
+    pairs = [(seconds([THAIID, *options]), seconds([before, *options])) for _ in range(201)]
+    ratio = statistics.median(a / b for a, b in pairs)
+    row("read --sample --json --no-photo, ratio to the build before", f"{ratio:.3f}", "≤ 1", ratio <= 1)
+    counts = [[instructions(program, *options) for program in (THAIID, before)] for _ in range(5)]
+    now, then = (int(statistics.median(side)) for side in zip(*counts))
+    row("instructions of that", f"{now:,}")
+    row("instructions of the build before", f"{then:,}")
+    row("ratio of the two", f"{now / then:.3f}", "≤ 1", now <= then)
+
+
+def instructions(program: str, *arguments: str) -> int:
+    """How many a program executes, as callgrind counts them, who trips over debug data as Swift writes them.
+
+    Where things land in memory, and what is hashed how, makes some 2 % of difference from one run to the next.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["strip", "-o", f"{folder}/program", program], check=True)
+        counting = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/counts", f"{folder}/program", *arguments]
+        done = subprocess.run(
+            counting, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True,
+            env=os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"})
+    return int(done.stderr.split("Collected : ")[1].split()[0])
 
 
 def memory() -> None:
@@ -126,7 +130,7 @@ def inventing() -> None:
         return count / (time.perf_counter() - began), int(done.stderr.split()[-1])
 
     (_, few), (rate, many) = run(1_000), run(100_000)
-    row("records invented, odd ones among them, no photo", f"{rate:,.0f} /s", "", True)
+    row("records invented, odd ones among them, no photo", f"{rate:,.0f} /s")
     row("peak memory of 100,000 of them", f"{many / 1024:.1f} MiB", "≤ 20 MiB", many <= 20 * 1024)
     row("ratio to that of 1,000", f"{many / few:.2f}", "≤ 1.1", many <= 1.1 * few)
 
@@ -148,7 +152,7 @@ def converting() -> None:
         rates = [100_000 / seconds([THAIID, "convert", f"{folder}/100000", "--to", "csv"]) for _ in range(5)]
     rate = statistics.median(rates)
     row("records converted to CSV, one core", f"{rate:,.0f} /s", "≥ 50,000 /s", rate >= 50_000)
-    row("peak memory of that, 1,000 records", f"{peaks[1_000]:.1f} MiB", "", True)
+    row("peak memory of that, 1,000 records", f"{peaks[1_000]:.1f} MiB")
     grows = peaks[100_000] - peaks[1_000] > 1
     row("peak memory of that, 100,000 records", f"{peaks[100_000]:.1f} MiB", "≤ 64 MiB, flat", peaks[100_000] <= 64 and not grows)
 
@@ -176,6 +180,21 @@ def sizes() -> None:
             row(f"{name} as installed, of {built:.0f} MB", f"{installed:.1f} MB", f"≤ {most} MB", installed <= most)
 
 
+def made_of() -> None:
+    """What there is in the tool as installed, the heaviest first; a goal for none of it."""
+    owners, parts = weights(Path(THAIID)), sections(Path(THAIID))
+    own = sum(size for name, size in owners.items() if name in OWN)
+    for name, size in owners.most_common():
+        if name not in OWN:
+            row(f"thaiid is made of: {name}", f"{size / 1e6:.2f} MB")
+    row("thaiid is made of: its own targets", f"{own / 1e6:.2f} MB")
+    for name, size in sorted(((name, size) for name, size in owners.items() if name in OWN), key=lambda part: -part[1]):
+        row(f"  {name}", f"{size / 1e6:.2f} MB")
+    row("thaiid is made of: tables for unwinding", f"{(parts['.eh_frame'] + parts['.eh_frame_hdr']) / 1e6:.2f} MB")
+    nameless = sum(parts.values()) - sum(owners.values()) - parts[".eh_frame"] - parts[".eh_frame_hdr"]
+    row("thaiid is made of: what has no name", f"{nameless / 1e6:.2f} MB")
+
+
 def workbooks() -> None:
     """The records of `thaiid invent` as a workbook, which has to be held somewhere until it is whole."""
     with tempfile.TemporaryDirectory() as folder:
@@ -184,7 +203,7 @@ def workbooks() -> None:
             with open(f"{folder}/{count}", "wb") as file:
                 subprocess.run([THAIID, "invent", "--no-photo", "--count", str(count)], stdout=file, check=True)
             peaks[count] = peak(THAIID, "convert", f"{folder}/{count}", "--to", "xlsx")
-    row("peak memory of a workbook, 1,000 records", f"{peaks[1_000]:.1f} MiB", "", True)
+    row("peak memory of a workbook, 1,000 records", f"{peaks[1_000]:.1f} MiB")
     row("peak memory of a workbook, 100,000 records", f"{peaks[100_000]:.1f} MiB", "≤ 64 MiB", peaks[100_000] <= 64)
 
 
@@ -228,19 +247,22 @@ def reader() -> None:
             emulator.wait()
     own, other = (statistics.median(side) / 1e3 for side in zip(*pairs))
     beyond = statistics.median(a - b for a, b in pairs) / 1e3
-    row(f"full read over pcscd, {count} exchanges", f"{own:.2f} ms", "", True)
-    row("the same exchanges sent blindly by C", f"{other:.2f} ms", "", True)
+    row(f"full read over pcscd, {count} exchanges", f"{own:.2f} ms")
+    row("the same exchanges sent blindly by C", f"{other:.2f} ms")
     row("our own time beyond that", f"{beyond:.2f} ms", "≤ 5 ms", beyond <= 5)
 
 
-def main() -> None:
-    for measure in (
-        exchanges, start, memory, forged_recordings, decoding, checking, inventing, converting,
-        converting_beside_a_plain_script, sizes, workbooks, sheets, reader):
-        measure()
-    width = max(len(figure) for figure, *_ in rows)
-    for figure, measured, bound, kept in rows:
-        print(f"{figure:<{width}}  {measured:>14}  {bound:<15}{'' if kept else 'MISSED'}".rstrip())
+MEASURES = (
+    exchanges, start, start_before, memory, forged_recordings, decoding, checking, inventing, converting, converting_beside_a_plain_script,
+    sizes, made_of, workbooks, sheets, reader, *DESK)
 
 
-main()
+def main(*names: str) -> None:
+    """Measures all, or what is named: `bench.py first_text idle`."""
+    for measure in MEASURES:
+        if not names or measure.__name__ in names:
+            measure()
+            show()
+
+
+main(*sys.argv[1:])
