@@ -2,7 +2,10 @@ import ArgumentParser
 import CardSources
 
 /// How long to wait for a card.
-enum WaitLimit: Hashable, ExpressibleByArgument, CustomStringConvertible {
+///
+/// The parser describes the default at every start. What can write itself is found by the first search for a way to do so;
+/// any other way takes a second search through all conformances of the program.
+enum WaitLimit: Hashable, ExpressibleByArgument, TextOutputStreamable {
     /// As long as it takes.
     case forever
     /// So many seconds.
@@ -29,11 +32,11 @@ enum WaitLimit: Hashable, ExpressibleByArgument, CustomStringConvertible {
         }
     }
 
-    var description: String {
+    func write(to target: inout some TextOutputStream) {
         switch self {
-        case .forever: "forever"
-        case .seconds(let seconds): "\(seconds)"
-        case .unreadable(let text): text
+        case .forever: target.write("forever")
+        case .seconds(let seconds): target.write("\(seconds)")
+        case .unreadable(let text): target.write(text)
         }
     }
 }
