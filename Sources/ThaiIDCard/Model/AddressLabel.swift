@@ -51,7 +51,7 @@ enum AddressLabel {
     private static let numbered = ["หมู่", "ม."]
 
     /// The province that says by itself that it is one.
-    private static let capital: Set<String> = ["กรุงเทพมหานคร", "กรุงเทพฯ", "กรุงเทพ", "กทม.", "กทม"]
+    private static let capital = ["กรุงเทพมหานคร", "กรุงเทพฯ", "กรุงเทพ", "กทม.", "กทม"]
 
     private static func isNumbered(_ part: String, _ label: String) -> Bool {
         guard part.utf8.starts(with: label.utf8) else { return false }
