@@ -53,8 +53,12 @@ def shape(trace: Trace) -> Any:
 
 @pytest.mark.parametrize("name", fixture_names())
 def test_nothing_of_a_fixture_is_found_and_it_reads_the_same(without_service: Tool, tmp_path: Path, name: str) -> None:
-    out = tmp_path / "out.trace"
-    assert pseudonymise(without_service, fixture(name), "-o", out).exit == 0
+    # The portraits of the fixtures are drawn by the hand that draws their pseudonyms': under one key in a hundred a few
+    # bytes of both happen to be the same. This key is none of those.
+    out, key = tmp_path / "out.trace", tmp_path / "key"
+    key.write_bytes(bytes(range(32)))
+    key.chmod(0o600)
+    assert pseudonymise(without_service, fixture(name), "-o", out, "--key-file", key).exit == 0
     file = out.read_bytes()
     assert Originals(Trace.load(name)).found(file) == []
     assert shape(Trace.parse(file.decode())) == shape(Trace.load(name))
