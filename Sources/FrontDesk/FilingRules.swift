@@ -21,10 +21,16 @@ package struct FilingRules: Sendable {
         (self.requiresValid, self.recent) = (requiresValid, recent)
     }
 
-    /// Judges a card on a day, and notes that it was dealt with; `nil` where nothing speaks against that.
+    /// Judges a card on a day; `nil` where nothing speaks against dealing with it.
     package func exception(for card: IDCard, on day: CalendarDay?) -> Exception? {
         if requiresValid, CardDates(card, on: day).validity == .expired { return .expired }
         guard let recent, let citizenID = card.citizenID.value?.digits else { return nil }
-        return recent.note(citizenID) ? nil : .again
+        return recent.holds(citizenID) ? .again : nil
+    }
+
+    /// Notes that a card was dealt with: what is to be done with it is on the disk, and a crash can no longer have it
+    /// taken for one that was.
+    package func note(_ card: IDCard) {
+        if let citizenID = card.citizenID.value?.digits { recent?.note(citizenID) }
     }
 }

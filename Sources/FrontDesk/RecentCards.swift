@@ -28,18 +28,26 @@ package final class RecentCards: Sendable {
         seen = Mutex(Self.read(file.path))
     }
 
-    /// Notes that the holder of a number was dealt with now; `false` where that was so a short time ago already.
-    package func note(_ citizenID: String) -> Bool {
-        let code = HMAC<SHA256>.authenticationCode(for: Array(citizenID.utf8), using: key)
-        let hash = Hex.encode(Array(code).prefix(16)).lowercased()
-        return seen.withLock { seen in
+    /// Whether the holder of a number was dealt with a short time ago.
+    package func holds(_ citizenID: String) -> Bool {
+        let hash = hash(of: citizenID)
+        return seen.withLock { $0[hash].map(isRecent) ?? false }
+    }
+
+    /// Notes that the holder of a number was dealt with now.
+    package func note(_ citizenID: String) {
+        let hash = hash(of: citizenID)
+        seen.withLock { seen in
             seen = seen.filter { isRecent($0.value) }
-            guard seen[hash] == nil else { return false }
             seen[hash] = Seen(instant: .now, seconds: clock.secondsSince1970)
             // Where there is no room for it, it holds until the next start.
             try? file.write(Self.bytes(seen))
-            return true
         }
+    }
+
+    private func hash(of citizenID: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Array(citizenID.utf8), using: key)
+        return Hex.encode(Array(code).prefix(16)).lowercased()
     }
 
     private func isRecent(_ seen: Seen) -> Bool {

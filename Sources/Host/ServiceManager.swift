@@ -7,6 +7,9 @@
 /// Whoever runs this process as a service, and wants to know how it is (`sd_notify`): nobody, where
 /// `NOTIFY_SOCKET` names no socket.
 package enum ServiceManager {
+    /// The variable that names its socket, which is nobody's but this process's.
+    package static let variable = "NOTIFY_SOCKET"
+
     /// What it can be told.
     package enum News: String, Sendable {
         case ready = "READY=1"
@@ -15,7 +18,7 @@ package enum ServiceManager {
 
     /// Tells it something. Where that fails nobody listens.
     package static func tell(_ news: News) {
-        guard let name = Process.environment("NOTIFY_SOCKET"), var address = address(name) else { return }
+        guard let name = Process.environment(variable), var address = address(name) else { return }
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { Descriptor.close(descriptor) }

@@ -18,7 +18,7 @@ import Testing
         try OutputFile(path: file, replaces: true).write(Array(bytes))
     }
 
-    /// A crash may come after any byte of a row was written; whoever comes next writes the row whole, once.
+    /// A crash may come after any byte of a row was written, of which these are some; whoever comes next writes the row whole, once.
     @Test(arguments: [0, 1]) func aRowThatACrashToreIsThereOnceAndWhole(rowsBefore: Int) throws {
         let spool = try Given.spool(in: folder)
         let runner = Given.runner(spool)
@@ -26,7 +26,7 @@ import Testing
         let (head, row) = try runner.bytes(of: Given.record(), as: Given.format("csv"))
         let earlier = rowsBefore == 0 ? [] : head + row
         let added = rowsBefore == 0 ? head + row : row
-        for torn in 0...added.count {
+        for torn in Array(stride(from: 0, to: added.count, by: 9)) + [added.count - 1, added.count] {
             try write(earlier + added.prefix(torn))
             var state = EntryState()
             state.placing = .init(

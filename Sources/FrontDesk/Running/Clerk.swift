@@ -101,7 +101,7 @@ package final class Clerk: Sendable {
         let entry: SpoolEntry
         switch opening(of: item) {
         case .gone: return
-        case .busy: return self.lane(lane).put(item, after: Self.busyPause)
+        case .busy: return self.lane(lane).put(.filed(item.name), after: Self.busyPause)
         case .entry(let opened): entry = opened
         }
         let report = attempt(entry)
@@ -156,12 +156,13 @@ package final class Clerk: Sendable {
 
     private func opening(of item: Lane.Item) -> Spool.Opening {
         switch item {
-        case .filed(let name): return (try? spool.open(name)) ?? .busy
+        // What cannot be opened stays where it is, and is listed.
+        case .filed(let name): return (try? spool.open(name)) ?? .gone
         case .inMemory(let name, let content, let state):
             guard (try? spool.add([(name, content, state)])) != nil else {
                 return .entry(spool.inMemory(name, content, state))
             }
-            return (try? spool.open(name)) ?? .busy
+            return (try? spool.open(name)) ?? .gone
         }
     }
 

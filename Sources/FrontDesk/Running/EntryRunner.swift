@@ -86,7 +86,8 @@ struct EntryRunner: Sendable {
 
     private func run(_ action: RunAction, _ content: EntryContent) throws(ActionError) -> Done {
         let program = ChildProcess(
-            executable: action.program, arguments: [], environment: Process.wholeEnvironment, limit: programLimit,
+            executable: action.program, arguments: [],
+            environment: Process.wholeEnvironment.filter { $0.key != ServiceManager.variable }, limit: programLimit,
             isApart: true)
         let ending: ChildProcess.Ending
         do throws(ChildProcess.Failure) {

@@ -7,6 +7,12 @@ final class Lane: Sendable {
     enum Item: Sendable {
         case filed(EntryName)
         case inMemory(EntryName, EntryContent, EntryState)
+
+        var name: EntryName {
+            switch self {
+            case .filed(let name), .inMemory(let name, _, _): name
+            }
+        }
     }
 
     private struct Waiting {

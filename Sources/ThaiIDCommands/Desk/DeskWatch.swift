@@ -51,6 +51,7 @@ struct DeskWatch: Sendable {
             return teller.tell(exception, event)
         }
         let (accepted, failure) = clerk.accept(plan.orders(for: card), of: card.read)
+        rules.note(card.card)
         try teller.tell(event)
         if let failure { teller.tell(spoolFailure: failure) }
         clerk.carryOut(accepted)
