@@ -13,11 +13,12 @@ import pytest
 from canary import canary
 from cardimage import CardImage
 from commandline import ROOT, Convert, Tool, executable
-from drawing import alone
+from drawing import alone, drawing
 from jsonschema import Draft202012Validator
 from otherlogs import Spy
 from pcscfaults import Interposer
 from privatepcsc import NO_READER, PrivatePCSC
+from printserver import PrintServer
 from scriptedcard import Fault, Insert, ScriptedCard
 from traces import Trace
 
@@ -73,6 +74,20 @@ def lonely(binary: Path, pcsc: PrivatePCSC, tmp_path: Path) -> Tool:
     tool = make_tool(alone(binary, tmp_path / "alone"), pcsc, tmp_path)
     tool.environment["PATH"] = "/usr/bin:/bin"
     return tool
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[PrintServer]:
+    """A CUPS server of the test's own, without printers."""
+    with PrintServer(tmp_path / "cups") as server:
+        yield server
+
+
+@pytest.fixture
+def printing(thaiid: Tool, server: PrintServer) -> Tool:
+    """The tool beside the drawing program, where this server prints."""
+    thaiid.environment |= server.environment
+    return drawing(thaiid)
 
 
 @pytest.fixture
