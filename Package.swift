@@ -79,6 +79,8 @@ let package = Package(
         .target(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
             swiftSettings: strict),
+        .target(name: "CAreaList", exclude: ["areas.txt", "make.py"]),
+        .target(name: "AreaCodes", dependencies: ["CAreaList", "ThaiIDCard"], swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(name: "HelpText", dependencies: ["ThaiIDCard", "CardRecord", "CardFormats"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
@@ -144,6 +146,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "HostTests", dependencies: ["Host", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "AreaCodesTests", dependencies: ["AreaCodes", "ThaiIDCard"], swiftSettings: strict),
         .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
         .testTarget(

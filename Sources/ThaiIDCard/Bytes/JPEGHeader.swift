@@ -6,6 +6,8 @@ package struct JPEGHeader: Hashable, Sendable {
     package let width: Int
     /// Height in pixels.
     package let height: Int
+    /// Whether its picture is stored from top to bottom, in the way that every program reads.
+    package let isBaseline: Bool
 
     /// Reads the frame header; `nil` where there is none before the first scan.
     package init?(_ jpeg: some RandomAccessCollection<UInt8>) {
@@ -18,6 +20,7 @@ package struct JPEGHeader: Hashable, Sendable {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 height = Int(bytes[index + 5]) << 8 | Int(bytes[index + 6])
                 width = Int(bytes[index + 7]) << 8 | Int(bytes[index + 8])
+                isBaseline = marker == 0xC0
                 return
             case 0xDA, 0xD9, 0xFF:
                 return nil

@@ -60,4 +60,12 @@ public struct Address: Hashable, Sendable {
 
     /// A part without the word that says of which kind it is: `ตำบลตัวอย่าง` is `ตัวอย่าง`.
     public static func bareName(_ part: String) -> String { AddressLabel.name(of: part) }
+
+    /// Whether a part has the word that says of which kind it is, or needs none.
+    package static func hasLabel(_ part: String, of slot: Slot) -> Bool {
+        AddressLabel.isUsual(part, in: slot) || (slot == .province && isCapital(part))
+    }
+
+    /// Whether a part is the capital's name, which needs no word that says of which kind it is.
+    package static func isCapital(_ part: String) -> Bool { AddressLabel.isCapital(part) }
 }

@@ -8,8 +8,11 @@ enum AddressLabel {
         guard part.utf8.first == 0xE0 else { return nil }
         for (slot, words) in words where words.contains(where: { part.utf8.starts(with: $0.utf8) }) { return slot }
         if numbered.contains(where: { isNumbered(part, $0) }) { return .moo }
-        return capital.contains(part) ? .province : nil
+        return isCapital(part) ? .province : nil
     }
+
+    /// Whether a part is the capital's name, in full or in short.
+    static func isCapital(_ part: String) -> Bool { capital.contains(part) }
 
     /// Whether a part has the label that belongs to its slot, as nearly every part has: all others need
     /// not be looked for then.

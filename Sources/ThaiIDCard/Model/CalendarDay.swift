@@ -31,7 +31,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 extension PartialDate {
     /// The first and the last day that this date can be, in either calendar where the old one leaves
     /// its year open; `nil` where the year is unknown.
-    var possibleDays: ClosedRange<CalendarDay>? {
+    package var possibleDays: ClosedRange<CalendarDay>? {
         guard let year else { return nil }
         let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1)
         guard oldCalendar == nil else { return first...CalendarDay(year: year + 1, month: month ?? 3, day: day ?? 31) }
@@ -57,7 +57,7 @@ extension PartialDate {
 
 extension CalendarDay {
     /// The same day so many years later.
-    func adding(years: Int) -> CalendarDay { CalendarDay(year: year + years, month: month, day: day) }
+    package func adding(years: Int) -> CalendarDay { CalendarDay(year: year + years, month: month, day: day) }
 }
 
 extension CalendarDay {

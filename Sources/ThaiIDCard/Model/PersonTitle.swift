@@ -3,9 +3,9 @@
 /// No list of them is complete, so none is ever asked whether a title is one where it stands in a
 /// title's place. It only finds a title where a name has fewer parts than usual, so that nobody's first
 /// name becomes ‘นาย’.
-enum PersonTitle {
+package enum PersonTitle {
     /// Whether a part of a name is a title for certain.
-    static func isKnown(_ text: String, _ language: Language) -> Bool {
+    package static func isKnown(_ text: String, _ language: Language) -> Bool {
         switch language {
         case .thai: isKnownThai(text)
         case .english: isKnownEnglish(text)
