@@ -73,8 +73,10 @@ let package = Package(
                 .embedInCode("Schemas/error.json"), .embedInCode("Schemas/readers.json"),
                 .embedInCode("Schemas/doctor.json"), .embedInCode("Schemas/check-id.json"),
                 .embedInCode("Schemas/apdu.json"), .embedInCode("Schemas/sheet-log.json"),
-                .embedInCode("Schemas/sheet-layout.json"), .embedInCode("Schemas/spool.json"),
+                .embedInCode("Schemas/sheet-layout.json"), .embedInCode("Schemas/page.json"),
+                .embedInCode("Schemas/spool.json"),
                 .embedInCode("Schemas/config.json"), .embedInCode("Schemas/config-check.json"),
+                .embedInCode("Schemas/register-log.json"), .embedInCode("Schemas/register.json"),
             ], swiftSettings: strict),
         .target(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],

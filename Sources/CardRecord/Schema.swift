@@ -12,9 +12,12 @@ public enum Schema: String, CaseIterable, Sendable {
     case apdu
     case sheetLog = "sheet-log"
     case sheetLayout = "sheet-layout"
+    case page
     case spool
     case config
     case configCheck = "config-check"
+    case registerLog = "register-log"
+    case register
 
     /// What JSON of this shape carries as its `schema`.
     public var id: String {
@@ -28,9 +31,12 @@ public enum Schema: String, CaseIterable, Sendable {
         case .apdu: "thaiid.exchange/1"
         case .sheetLog: "thaiid.sheet-log/1"
         case .sheetLayout: "thaiid.sheet-layout/1"
+        case .page: "thaiid.page/1"
         case .spool: "thaiid.spool/1"
         case .config: "thaiid.config/1"
         case .configCheck: "thaiid.config-check/1"
+        case .registerLog: "thaiid.register-log/1"
+        case .register: "thaiid.register/1"
         }
     }
 
@@ -59,11 +65,19 @@ public enum Schema: String, CaseIterable, Sendable {
             Bilingual(
                 "ตำแหน่งต่าง ๆ บนเอกสาร: thaiid-render --layout",
                 "where everything on a page stands: thaiid-render --layout")
+        case .page:
+            Bilingual("เอกสารที่จะวาด: thaiid-render page", "a document that is to be drawn: thaiid-render page")
         case .spool: Bilingual("งานที่ยังค้างอยู่: spool list --json", "what is still to be done: spool list --json")
         case .config:
             Bilingual("การตั้งค่า: config show --json", "what is settled: config show --json")
         case .configCheck:
             Bilingual("สิ่งที่ผิดในไฟล์ตั้งค่า: config check --json", "what is wrong with settings: config check --json")
+        case .registerLog:
+            Bilingual(
+                "การใช้งานทะเบียนหนึ่งครั้ง: แต่ละบรรทัดของบันทึกการใช้งาน",
+                "one use of the register: each line of its log")
+        case .register:
+            Bilingual("คำตอบของทะเบียน: thaiid register … --json", "what the register answers: thaiid register … --json")
         }
     }
 
@@ -80,9 +94,12 @@ public enum Schema: String, CaseIterable, Sendable {
             case .apdu: PackageResources.apdu_json
             case .sheetLog: PackageResources.sheet_log_json
             case .sheetLayout: PackageResources.sheet_layout_json
+            case .page: PackageResources.page_json
             case .spool: PackageResources.spool_json
             case .config: PackageResources.config_json
             case .configCheck: PackageResources.config_check_json
+            case .registerLog: PackageResources.register_log_json
+            case .register: PackageResources.register_json
             }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -29,6 +29,18 @@ extension DrawingFailure {
                     "ข้อมูลที่ป้อนเข้าไม่ใช่ระเบียนบัตร (\(text(0)))", "Standard input holds no record of a card (\(text(0)))."),
                 Self.howToFeed
             )
+        case .notPage:
+            Words(
+                Bilingual(
+                    "ข้อมูลที่ป้อนเข้าไม่ใช่เอกสารที่วาดได้ (\(text(0)))",
+                    "Standard input holds no document that can be drawn (\(text(0)))."),
+                Bilingual("ดูรูปแบบด้วย: thaiid schema page", "Its shape: thaiid schema page.")
+            )
+        case .tooManyPages:
+            Words(
+                Bilingual("เอกสารยาวเกิน \(number(0)) หน้า", "The document takes more than \(number(0)) pages."),
+                Self.inParts
+            )
         case .unreadable:
             Words(
                 Bilingual("อ่านข้อมูลที่ป้อนเข้าไม่ได้ (\(text(0)))", "Standard input could not be read: \(text(0))."),

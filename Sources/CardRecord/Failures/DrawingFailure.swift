@@ -22,6 +22,8 @@ package struct DrawingFailure: Error, Hashable, Sendable {
         case issuerUnreadable = "issuer-unreadable"
         case issuerNotText = "issuer-not-text"
         case issuerTooLong = "issuer-too-long"
+        case notPage = "not-page"
+        case tooManyPages = "too-many-pages"
         case tooManyRecords = "too-many-records"
         case tooManyPhotos = "too-many-photos"
         case cellTooLong = "cell-too-long"
@@ -49,8 +51,8 @@ package struct DrawingFailure: Error, Hashable, Sendable {
     package var kind: FailureKind {
         switch problem {
         case .internal: .internal
-        case .notRecord, .badLine, .unreadable, .tooLarge, .noPortrait, .cellTooLong: .recording
-        case .tooManyRecords, .tooManyPhotos: .limit
+        case .notRecord, .notPage, .badLine, .unreadable, .tooLarge, .noPortrait, .cellTooLong: .recording
+        case .tooManyRecords, .tooManyPhotos, .tooManyPages: .limit
         case .write, .workbookNotWritten: .write
         case .purposeMissing, .holdsCitizenID: .refused
         case .noCommandLine, .notArguments, .argumentNotText, .usage, .purposeTooLong, .fontMissing,
@@ -87,6 +89,7 @@ extension DrawingFailure {
     package static func argumentNotText(_ number: Int) -> Self { Self(.argumentNotText, numbers: [number]) }
     package static func usage(_ message: String) -> Self { Self(.usage, [message]) }
     package static func notRecord(key: String) -> Self { Self(.notRecord, [key]) }
+    package static func notPage(key: String) -> Self { Self(.notPage, [key]) }
     package static func badLine(_ line: Int, key: String) -> Self { Self(.badLine, [key], numbers: [line]) }
     package static func unreadable(reason: String) -> Self { Self(.unreadable, [reason]) }
     package static func tooLarge(limit: Int) -> Self { Self(.tooLarge, numbers: [limit]) }

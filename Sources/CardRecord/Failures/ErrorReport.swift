@@ -36,6 +36,31 @@ package struct ErrorReport: Hashable, Sendable {
         return .object(members)
     }
 
+    /// The report with what it says in Thai beside it, for a program that passes it on to people.
+    package var bilingualJSON: JSONValue {
+        guard case .object(let members) = json else { return json }
+        let thai: JSONValue = ["message": .string(words.problem.thai), "remedy": .string(words.remedy.thai)]
+        return .object(members + [.init(name: "thai", value: thai)])
+    }
+
+    /// Reads a line of standard error in which another program of this project reports; `nil` for any other. What it
+    /// does not say in Thai is said in the clause that all failures of its kind share.
+    package init?(line: some Collection<UInt8>) {
+        guard let json = JSONValue(parsing: Array(line)), Schema.error.isClaimed(by: json),
+            let kind = json["code"]?.string.flatMap(FailureKind.init(rawValue:)),
+            json["exit"]?.integer == Int(kind.exit), let message = json["message"]?.string
+        else { return nil }
+        let remedy = (json["remedy"]?.string ?? "").split(separator: "\n").map(String.init)
+        let thai = json["thai"]
+        self.init(
+            kind,
+            Words(
+                Bilingual(thai?["message"]?.string ?? kind.meaning.thai, message),
+                Bilingual(thai?["remedy"]?.string ?? remedy.first ?? "", remedy.first ?? ""),
+                listing: Array(remedy.dropFirst())),
+            reader: json["reader"]?.string)
+    }
+
     /// Two lines for people, and below them what is to be copied.
     package func text(in language: Language) -> String {
         SafeText.clean(words.problem[language]) + "\n→ " + SafeText.clean(words.remedy[language]) + "\n"

@@ -20,6 +20,13 @@ public enum FailureKind: String, CaseIterable, Hashable, Sendable {
     case write
     case refused
     case timeout
+    case noRegister = "no-register"
+    case notAllowed = "not-allowed"
+    case needsApproval = "needs-approval"
+    case notFound = "not-found"
+    case conflict
+    case key
+    case logBroken = "log-broken"
     case usage
 
     /// The word that scripts compare.
@@ -104,8 +111,11 @@ public enum FailureKind: String, CaseIterable, Hashable, Sendable {
             (
                 23,
                 Bilingual(
-                    "เขียน พิมพ์ หรือบันทึกผลลัพธ์ไม่ได้; ไม่มี `thaiid-render` หรือหยุดกลางคัน",
-                    "output could not be written, printed or logged; `thaiid-render` is missing or broke off")
+                    "เขียน พิมพ์ หรือบันทึกผลลัพธ์ไม่ได้; ไม่มี `thaiid-render` หรือ `thaiid-register` หรือหยุดกลางคัน",
+                    """
+                    output could not be written, printed or logged; `thaiid-render` or `thaiid-register` is missing \
+                    or broke off
+                    """)
             )
         case .refused:
             (
@@ -121,6 +131,32 @@ public enum FailureKind: String, CaseIterable, Hashable, Sendable {
                     """)
             )
         case .timeout: (25, Bilingual("อ่านนานกว่า `--timeout`", "the read took longer than `--timeout`"))
+        case .noRegister:
+            (26, Bilingual("ไม่มีทะเบียน หรือเปิดทะเบียนไม่ได้", "there is no register, or it cannot be opened"))
+        case .notAllowed:
+            (
+                27,
+                Bilingual(
+                    "บทบาท วัตถุประสงค์ เวลา หรือโควตาไม่อนุญาต", "role, purpose, hours or quota do not allow it")
+            )
+        case .needsApproval: (28, Bilingual("ต้องให้อีกคนอนุมัติก่อน", "somebody else has to approve it first"))
+        case .notFound: (29, Bilingual("ไม่พบบุคคลหรือรายการนี้", "no such person or entry"))
+        case .conflict:
+            (30, Bilingual("ขัดกับสิ่งที่มีอยู่ ต้องให้คนตัดสิน", "it contradicts what is there; a person has to decide"))
+        case .key:
+            (
+                31,
+                Bilingual(
+                    "ไม่มีกุญแจทะเบียน เป็นกุญแจอื่น หรือเป็นกุญแจเก่า",
+                    "the register's key is missing, another one, or an older one")
+            )
+        case .logBroken:
+            (
+                33,
+                Bilingual(
+                    "บันทึกการใช้งานไม่ครบหรือถูกแก้ไข หรือเขียนไม่ได้",
+                    "the log has been tampered with, has gaps, or cannot be written")
+            )
         case .usage: (64, Bilingual("ตัวเลือกผิด", "wrong options"))
         }
     }
