@@ -83,6 +83,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CAreaList", exclude: ["areas.txt", "make.py"]),
         .target(name: "AreaCodes", dependencies: ["CAreaList", "ThaiIDCard"], swiftSettings: strict),
+        .target(
+            name: "CardQuality", dependencies: ["ThaiIDCard", "CardRecord", "AreaCodes"], swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(name: "HelpText", dependencies: ["ThaiIDCard", "CardRecord", "CardFormats"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
@@ -148,6 +150,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "HostTests", dependencies: ["Host", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CardQualityTests",
+            dependencies: [
+                "CardQuality", "CardRecord", "ThaiIDCard", "VirtualCard", "Invention", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "AreaCodesTests", dependencies: ["AreaCodes", "ThaiIDCard"], swiftSettings: strict),
         .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
