@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "thaiid",
@@ -35,6 +36,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CPCSCLite", pkgConfig: "libpcsclite", providers: [.apt(["libpcsclite-dev"])]),
@@ -85,6 +87,15 @@ let package = Package(
         .target(name: "AreaCodes", dependencies: ["CAreaList", "ThaiIDCard"], swiftSettings: strict),
         .target(
             name: "CardQuality", dependencies: ["ThaiIDCard", "CardRecord", "AreaCodes"], swiftSettings: strict),
+        .target(name: "RegisterStore", swiftSettings: strict),
+        .target(name: "RegisterSQLite", dependencies: ["Host", "RegisterStore", grdb], swiftSettings: strict),
+        .target(
+            name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
+            path: "Tests/RegisterStoreConformance", swiftSettings: strict),
+        .executableTarget(
+            name: "store-writer",
+            dependencies: ["Host", "RegisterSQLite", "RegisterStore", "RegisterStoreConformance"],
+            path: "Tests/StoreWriter", swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(name: "HelpText", dependencies: ["ThaiIDCard", "CardRecord", "CardFormats"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
@@ -150,6 +161,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "HostTests", dependencies: ["Host", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "RegisterStoreTests", dependencies: ["RegisterStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RegisterSQLiteTests",
+            dependencies: ["RegisterSQLite", "RegisterStore", "RegisterStoreConformance", "TestSupport", grdb],
+            swiftSettings: strict),
         .testTarget(
             name: "CardQualityTests",
             dependencies: [

@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #endif
 
@@ -283,10 +284,32 @@ int process_name_file(int descriptor, const char *path) {
 }
 
 int process_sync_disk(int descriptor) { return syncfs(descriptor); }
+
+int process_memory_file(const char *name, const void *bytes, size_t count) {
+    const int descriptor = memfd_create(name, MFD_ALLOW_SEALING);
+    if (descriptor < 0) return -1;
+    const int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
+    for (size_t done = 0; done < count;) {
+        const ssize_t written = write(descriptor, (const char *)bytes + done, count - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) goto failed;
+        done += written;
+    }
+    if (lseek(descriptor, 0, SEEK_SET) == 0 && fcntl(descriptor, F_ADD_SEALS, seals) == 0) return descriptor;
+failed:;
+    const int reason = errno;
+    close(descriptor);
+    errno = reason;
+    return -1;
+}
 #else
 int process_open_nameless(const char *folder) { return -1; }
 int process_name_file(int descriptor, const char *path) { return -1; }
 int process_sync_disk(int descriptor) { return -1; }
+int process_memory_file(const char *name, const void *bytes, size_t count) {
+    errno = ENOSYS;
+    return -1;
+}
 #endif
 
 #ifdef __linux__
@@ -296,3 +319,9 @@ void process_inherit_nothing(posix_spawn_file_actions_t *actions) {
 #else
 void process_inherit_nothing(posix_spawn_file_actions_t *actions) {}
 #endif
+
+void process_become(const char *program, char *const arguments[]) {
+    // All other signals that this program handles or ignores are as they were, or become so by themselves.
+    signal(SIGXFSZ, SIG_DFL);
+    execv(program, arguments);
+}

@@ -51,12 +51,24 @@ int process_open_nameless(const char *folder);
 /// Gives a file that has none a name, which nothing else must have. 0, or -1 with `errno` set.
 int process_name_file(int descriptor, const char *path);
 
+/// Makes a file in memory that can only be read, by this process and by what takes its place or is started by it;
+/// it is gone with the last that holds it. -1 with `errno` set, also where the system has no such files.
+int process_memory_file(const char *name, const void *bytes, size_t count);
+
 /// Has everything that was written to the disk that holds this file, folders too, be on it. 0, or -1.
 int process_sync_disk(int descriptor);
+
+/// The number of the file system that this name is on, as Linux has them (`statfs(2)`); elsewhere 1 for one
+/// over a network and 0 for any other. -1 with `errno` set.
+long process_file_system(const char *path);
 
 /// Adds to the actions before a start that all files beyond the standard streams are closed, those
 /// too that this process was handed by whoever started it. Does nothing where the system cannot.
 void process_inherit_nothing(posix_spawn_file_actions_t *actions);
+
+/// Has another program take this one's place, as it would have been started by whoever started this one: with the
+/// same files, environment and signals; it leaves no core dump either. Returns where that fails, with `errno` set.
+void process_become(const char *program, char *const arguments[]);
 
 /// What signals ask of whoever draws on the terminal: to draw all again, or that and in another size.
 enum { PROCESS_CONTINUED = 'c', PROCESS_RESIZED = 'w' };
@@ -79,3 +91,9 @@ int process_write_screen(const unsigned char *bytes, size_t count);
 
 /// Gives the terminal back for good.
 void process_return_screen(void);
+
+/// The user at the other end of a socket of this machine, as the kernel has it. 0, or -1 with `errno` set.
+int process_peer(int descriptor, uid_t *user);
+
+/// The next connection of a listening socket, which no child inherits; -1 with `errno` set.
+int process_accept(int descriptor);
