@@ -90,6 +90,8 @@ let package = Package(
         .target(name: "RegisterStore", swiftSettings: strict),
         .target(name: "RegisterSQLite", dependencies: ["Host", "RegisterStore", grdb], swiftSettings: strict),
         .target(
+            name: "RegisterModel", dependencies: ["ThaiIDCard", "CardRecord", "RegisterStore"], swiftSettings: strict),
+        .target(
             name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
             path: "Tests/RegisterStoreConformance", swiftSettings: strict),
         .executableTarget(
@@ -172,6 +174,10 @@ let package = Package(
                 "CardQuality", "CardRecord", "ThaiIDCard", "VirtualCard", "Invention", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "AreaCodesTests", dependencies: ["AreaCodes", "ThaiIDCard"], swiftSettings: strict),
+        .testTarget(
+            name: "RegisterModelTests",
+            dependencies: ["RegisterModel", "RegisterStore", "CardRecord", "ThaiIDCard", "Invention", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
         .testTarget(
