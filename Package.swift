@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
@@ -83,6 +84,7 @@ let package = Package(
         .target(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
             swiftSettings: strict),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAreaList", exclude: ["areas.txt", "make.py"]),
         .target(name: "AreaCodes", dependencies: ["CAreaList", "ThaiIDCard"], swiftSettings: strict),
         .target(
@@ -91,6 +93,10 @@ let package = Package(
         .target(name: "RegisterSQLite", dependencies: ["Host", "RegisterStore", grdb], swiftSettings: strict),
         .target(
             name: "RegisterModel", dependencies: ["ThaiIDCard", "CardRecord", "RegisterStore"], swiftSettings: strict),
+        .target(
+            name: "RecordSeal",
+            dependencies: ["CZlib", "Host", "SmartCard", "AuditLog", "RegisterStore", crypto, cryptoExtras],
+            resources: [.embedInCode("Resources/packing-1.dictionary")], swiftSettings: strict),
         .target(
             name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
             path: "Tests/RegisterStoreConformance", swiftSettings: strict),
@@ -177,6 +183,12 @@ let package = Package(
         .testTarget(
             name: "RegisterModelTests",
             dependencies: ["RegisterModel", "RegisterStore", "CardRecord", "ThaiIDCard", "Invention", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RecordSealTests",
+            dependencies: [
+                "RecordSeal", "RegisterStore", "AuditLog", "Host", "SmartCard", "CardRecord", "TestSupport", crypto,
+            ],
             swiftSettings: strict),
         .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
         .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),

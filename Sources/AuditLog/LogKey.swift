@@ -6,7 +6,7 @@ internal import SmartCard
 ///
 /// Whoever has the key and a citizen ID finds the sheets that were made of that card; a log alone
 /// tells only which sheets are of the same card.
-package struct LogKey {
+package struct LogKey: Sendable {
     private let bytes: [UInt8]
 
     package init(_ bytes: [UInt8]) { self.bytes = bytes }

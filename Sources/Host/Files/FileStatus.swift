@@ -7,7 +7,7 @@
 /// What the system says of a file, which it is whatever its names are; none is that of nothing.
 package struct FileStatus: Equatable {
     package enum Kind: Sendable {
-        case file, folder, link, pipe, other
+        case file, folder, link, pipe, socket, other
     }
 
     private let device: UInt64
@@ -17,6 +17,8 @@ package struct FileStatus: Equatable {
     package let size: Int
     /// Whether everybody on the machine may do something with it.
     package let isOpenToAll: Bool
+    /// Whether anybody but its owner may do something with it.
+    package let isOpenToOthers: Bool
 
     /// That of an open file.
     package init?(_ descriptor: Int32) {
@@ -47,10 +49,12 @@ package struct FileStatus: Equatable {
             case S_IFDIR: .folder
             case S_IFLNK: .link
             case S_IFIFO: .pipe
+            case S_IFSOCK: .socket
             default: .other
             }
         size = Int(status.st_size)
         isOpenToAll = status.st_mode & 0o007 != 0
+        isOpenToOthers = status.st_mode & 0o077 != 0
     }
 
     package static func == (one: FileStatus, other: FileStatus) -> Bool {

@@ -72,10 +72,13 @@ package enum Folder {
     static func link(_ path: String, as name: String) -> Bool { systemLink(path, name) == 0 }
 
     /// Gives a file another name in the place of its own and of whatever had it.
-    static func rename(_ path: String, to name: String) -> Bool { systemRename(path, name) == 0 }
+    package static func rename(_ path: String, to name: String) -> Bool { systemRename(path, name) == 0 }
+
+    /// Lets nobody but a file's owner read it, and nobody write it (mode 0400).
+    package static func makeReadOnly(_ path: String) -> Bool { chmod(path, 0o400) == 0 }
 
     /// Takes a name away.
-    static func remove(_ path: String) { unlink(path) }
+    package static func remove(_ path: String) { unlink(path) }
 
     /// Where a link leads.
     static func target(of link: String) -> String? {

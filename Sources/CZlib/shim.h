@@ -1,0 +1,3 @@
+#pragma once
+// zlib: records, packed before they are sealed.
+#include <zlib.h>
