@@ -227,7 +227,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "SheetRequestTests", dependencies: ["SheetRequest", "ThaiIDCard", "TestSupport"],
+            name: "SheetRequestTests", dependencies: ["SheetRequest", "CardRecord", "ThaiIDCard", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "DeskScreenTests",

@@ -14,6 +14,8 @@ public enum SheetError: Error, Hashable, Sendable {
     case fontMissing(String)
     /// The record has no portrait that can be shown.
     case noPortrait(PortraitAbsence)
+    /// A document takes more pages than are drawn.
+    case tooManyPages(limit: Int)
     /// Cairo wrote a PDF of another shape than is known.
     case unexpectedPDF
     /// The system has no memory left, or a library failed in an unknown way.

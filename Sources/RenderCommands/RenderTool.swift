@@ -16,5 +16,8 @@ struct RenderTool: ParsableCommand {
             --audit A-0001 --at 2026-11-23T09:41:07+07:00 > sheet.pdf
             """,
         version: "0.1.0",
-        subcommands: [RenderTool.Sheet.self, RenderTool.RR3.self, RenderTool.Portrait.self, RenderTool.XLSX.self])
+        subcommands: [
+            RenderTool.Sheet.self, RenderTool.RR3.self, RenderTool.Portrait.self, RenderTool.XLSX.self,
+            RenderTool.Page.self,
+        ])
 }

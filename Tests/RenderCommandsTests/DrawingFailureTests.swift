@@ -17,6 +17,7 @@ import ThaiIDCard
             .fontMissing("Loma"), .issuerUnreadable(file: "f", reason: "r"), .issuerNotText(file: "f"),
             .issuerTooLong(lines: 4, columns: 80), DrawingFailure(WorkbookError.tooManyRecords(limit: 5)),
             DrawingFailure(WorkbookError.tooManyPhotos(limit: 5)), DrawingFailure(WorkbookError.tooLong(column: "a")),
+            .notPage(key: "blocks.3"), DrawingFailure(SheetError.tooManyPages(limit: 400)),
             DrawingFailure(WorkbookError.notWritten(reason: "r")),
         ] + PortraitAbsence.allCases.map { .noPortrait(.init($0)) }
 

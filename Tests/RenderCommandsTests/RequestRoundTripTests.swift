@@ -69,6 +69,15 @@ import ThaiIDCard
         #expect(request.format == .pdf && request.paper == .a4 && request.language == .thai && !request.isLayout)
     }
 
+    @Test(arguments: Paper.allCases, SheetLanguage.allCases)
+    func pageIsUnderstood(_ paper: Paper, _ language: SheetLanguage) throws {
+        var request = PageRequest()
+        (request.paper, request.language, request.font) = (paper, language, "Garuda")
+        #expect(try parse(RenderTool.Page.self, request).request == request)
+        let usual = try parse(RenderTool.Page.self, PageRequest()).request
+        #expect(usual.paper == .a4 && usual.language == .thai)
+    }
+
     @Test(arguments: PortraitMode.allCases, [1, 40, 500])
     func portraitIsUnderstood(_ mode: PortraitMode, _ size: Int) throws {
         let request = PortraitRequest(columns: size, rows: 501 - size, mode: mode)

@@ -1,7 +1,7 @@
 internal import CPango
 internal import CardPortrait
 
-/// A page to draw on, with Cairo.
+/// A page to draw on, or one after another, with Cairo.
 ///
 /// Places are in points from the upper left corner, whatever the page is made of.
 final class Canvas {
@@ -42,6 +42,9 @@ final class Canvas {
         cairo_destroy(context)
         cairo_surface_destroy(surface)
     }
+
+    /// Goes on on the next page, of the same size.
+    func turn() { cairo_show_page(context) }
 
     /// The finished file. Nothing can be drawn afterwards.
     func finish() throws(SheetError) -> [UInt8] {

@@ -20,7 +20,28 @@ final class SetText {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
+    /// What is set.
+    var text: String { String(cString: pango_layout_get_text(layout)) }
+
     var lineCount: Int { Int(pango_layout_get_line_count(layout)) }
+
+    /// Where in its UTF-8 each line begins.
+    var lineStarts: [Int] {
+        (0..<Int32(lineCount)).map { Int(pango_layout_get_line_readonly(layout, $0)?.pointee.start_index ?? 0) }
+    }
+
+    /// How far down each line reaches, what hangs below its letters included.
+    var lineBottoms: [Double] {
+        guard let lines = pango_layout_get_iter(layout) else { return [] }
+        defer { pango_layout_iter_free(lines) }
+        var bottoms: [Double] = []
+        repeat {
+            var (ink, logical) = (PangoRectangle(), PangoRectangle())
+            pango_layout_iter_get_line_extents(lines, &ink, &logical)
+            bottoms.append(Rectangle(ink).union(Rectangle(logical)).maxY)
+        } while pango_layout_iter_next_line(lines) != 0
+        return bottoms
+    }
 
     /// Whether something was cut off.
     var isCut: Bool { pango_layout_is_ellipsized(layout) != 0 }

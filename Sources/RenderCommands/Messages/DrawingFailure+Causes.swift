@@ -13,6 +13,7 @@ extension DrawingFailure {
         case .holdsCitizenID: self = .holdsCitizenID
         case .fontMissing(let family): self = .fontMissing(family)
         case .noPortrait(let absence): self = .noPortrait(Absence(absence))
+        case .tooManyPages(let limit): self.init(.tooManyPages, numbers: [limit])
         case .unexpectedPDF: self = .internal("PDF")
         case .outOfMemory: self = .internal("memory")
         }

@@ -3,6 +3,7 @@ import CardPortrait
 import CardRecord
 import CardSheet
 import Host
+import SheetRequest
 import ThaiIDCard
 
 /// A record comes in on standard input, a drawing goes out on standard output, words on standard error.
@@ -17,6 +18,16 @@ enum StandardStreams {
             throw DrawingFailure.notRecord(key: "JSON")
         }
         return try SheetRecord(json)
+    }
+
+    /// The document, as far as it is one: more than `pageLimit` bytes are never held.
+    static func page() throws(DrawingFailure) -> PageDocument {
+        guard let bytes = read(Descriptor.input, limit: pageLimit) else {
+            throw .unreadable(reason: "\(SystemError.last)")
+        }
+        guard bytes.count <= pageLimit else { throw .tooLarge(limit: pageLimit) }
+        guard let json = JSONValue(input: InputText.unmarked(bytes)) else { throw .notPage(key: "JSON") }
+        do throws(PageSyntaxError) { return try PageDocument(json: json) } catch { throw .notPage(key: error.key) }
     }
 
     /// The next bytes of standard input, none at its end.
@@ -48,6 +59,8 @@ enum StandardStreams {
 
     /// A record with the largest photo that is decoded, in base64, and room to spare.
     private static let limit = 1 << 18
+    /// All that is held on a person, with their photos.
+    private static let pageLimit = 1 << 22
     /// How much is read at once.
     private static let capacity = 1 << 16
 
