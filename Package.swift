@@ -98,6 +98,24 @@ let package = Package(
             dependencies: ["CZlib", "Host", "SmartCard", "AuditLog", "RegisterStore", crypto, cryptoExtras],
             resources: [.embedInCode("Resources/packing-1.dictionary")], swiftSettings: strict),
         .target(
+            name: "Register",
+            dependencies: [
+                "Host", "SmartCard", "ThaiIDCard", "CardRecord", "AreaCodes", "CardQuality", "RegisterModel",
+                "RecordSeal", "AuditLog", "RegisterStore",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "RegisterServer", dependencies: ["Host", "CardRecord", "Register"], swiftSettings: strict),
+        .target(
+            name: "RegisterCommands",
+            dependencies: [
+                "Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles", "DrawingProgram", "SheetRequest",
+                "DeskConfig", "RegisterModel", "RecordSeal", "RegisterStore", "RegisterSQLite", "Register",
+                "RegisterServer", argumentParser,
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "thaiid-register", dependencies: ["RegisterCommands"], swiftSettings: strict),
+        .target(
             name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
             path: "Tests/RegisterStoreConformance", swiftSettings: strict),
         .executableTarget(

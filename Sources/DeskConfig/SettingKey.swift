@@ -18,6 +18,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case format
     case append
     case exec
+    case register
     case notify
     case beep
     case oncePer = "once-per"
@@ -30,12 +31,21 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case health
     case lang
     case timeout
+    case store
+    case personKeys = "person-keys"
+    case keyFile = "key-file"
+    case credential
+    case socket
+    case backupPeople = "backup-people"
+    case backupPersonKeys = "backup-person-keys"
 
     /// What its value is.
     package var type: SettingType {
         switch self {
-        case .purpose, .operator, .font: .text
-        case .issuerBlock, .log, .logKey, .save, .exec: .path
+        case .purpose, .operator, .font, .register, .credential: .text
+        case .issuerBlock, .log, .logKey, .save, .exec, .store, .personKeys, .keyFile, .socket, .backupPeople,
+            .backupPersonKeys:
+            .path
         case .paper: .choice(["a4", "a5", "letter"])
         case .preset: .choice(["hotel", "clinic", "school", "bank", "municipality"])
         case .reader: .textOrNumber
@@ -67,16 +77,33 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .format: #"["json", "xlsx"]"#
         case .append: #"["/srv/visits/visits-{date}.csv"]"#
         case .exec: #""/usr/local/bin/hand-over""#
+        case .register: #""visit""#
         case .oncePer: #""10m""#
         case .clearAfter: #""60s""#
         case .fields: #"["citizenID", "nameThai"]"#
         case .sheet, .notify, .beep, .requireValid, .mask, .noPhoto, .chip, .health: "true"
         case .lang: #""th""#
         case .timeout: "30"
+        case .store: #""/var/lib/thaiid/register""#
+        case .personKeys: #""/var/lib/thaiid/keys/keys.sqlite""#
+        case .keyFile: #""/etc/thaiid/register.key""#
+        case .credential: #""register.key""#
+        case .socket: #""/run/thaiid/register.sock""#
+        case .backupPeople: #""/srv/backup/people""#
+        case .backupPersonKeys: #""/media/office/person-keys""#
         }
     }
 
-    /// Whether it may stand in `[sheet]`, and in the environment; in a desk all of them may.
+    /// One that it can have in `[register]`.
+    package var exampleForRegister: String { self == .purpose ? Self.register.example : example }
+
+    /// Whether it may stand in `[register]`.
+    package var isOfRegister: Bool { RegisterSettings.members[self] != nil }
+
+    /// Whether it may stand in a desk's section: all but those that are the register's alone.
+    package var isOfDesk: Bool { !isOfRegister || isOfSheet }
+
+    /// Whether it may stand in `[sheet]`, and in the environment.
     package var isOfSheet: Bool {
         switch self {
         case .purpose, .operator, .issuerBlock, .log, .logKey, .paper, .font, .preset: true

@@ -10,6 +10,8 @@ package struct Settings: Sendable {
     package let desks: [String]
     /// The files that were read, the most important first.
     package let files: [String]
+    /// What is settled for the register.
+    package let register: SettingsFile.Section
     private let values: SettingsFile.Section
     private let sections: [String: SettingsFile.Section]
 
@@ -35,6 +37,7 @@ package struct Settings: Sendable {
         }
         desk = places.desk?.name
         self.files = files.map(\.path)
+        register = SettingsFile.register(of: files)
         self.sections = sections
         let said = [places.variables] + [desk.flatMap { sections[$0] }].compactMap(\.self) + files.map(\.sheet)
         values = said.reduce([:]) { $0.merging($1) { first, _ in first } }

@@ -23,6 +23,10 @@ package enum SettingsProblem: Hashable, Sendable {
     case namelessDesk(String)
     /// `[sheet]` has a setting that desks alone have.
     case deskOnly(SettingKey)
+    /// A section that is not `[register]` has a setting that is the register's alone.
+    case registerOnly(SettingKey)
+    /// `[register]` has a setting of desks or sheets.
+    case notOfRegister(SettingKey)
     /// Something that has to be a section is none.
     case notSection(String)
     /// The name of a desk that nobody could type.
@@ -51,7 +55,7 @@ package enum SettingsProblem: Hashable, Sendable {
         case .syntax: "syntax"
         case .unknownSection, .notSection, .namelessDesk: "section"
         case .unknownKey: "unknown-key"
-        case .outside, .deskOnly: "place"
+        case .outside, .deskOnly, .registerOnly, .notOfRegister: "place"
         case .deskName: "desk-name"
         case .wrongType: "type"
         case .empty: "empty"

@@ -1,7 +1,7 @@
 import Host
 import ThaiIDCard
 
-/// A file of settings: TOML with a section `[sheet]` and one `[desk.NAME]` for each desk.
+/// A file of settings: TOML with a section `[sheet]`, one `[desk.NAME]` for each desk, and `[register]`.
 ///
 /// All that is wrong with it is kept beside what is right, for whoever wants to know all of it.
 package struct SettingsFile: Sendable {
@@ -13,11 +13,19 @@ package struct SettingsFile: Sendable {
     /// What holds at every desk that does not say otherwise.
     package private(set) var sheet: Section = [:]
     package private(set) var desks: [String: Section] = [:]
+    /// What is settled for the register, and where that begins.
+    package private(set) var register: Section = [:]
+    private(set) var registerLine: Int?
     /// What is wrong with it, in the order of its lines.
     package private(set) var faults: [SettingsFault] = []
 
     /// How many settings it has.
-    package var count: Int { desks.values.reduce(sheet.count) { $0 + $1.count } }
+    package var count: Int { desks.values.reduce(sheet.count + register.count) { $0 + $1.count } }
+
+    /// What files say of the register, the more important first.
+    static func register(of files: [SettingsFile]) -> Section {
+        files.reduce([:]) { $0.merging($1.register) { first, _ in first } }
+    }
 
     /// Reads a file.
     package init(reading path: String) {
@@ -57,12 +65,14 @@ package struct SettingsFile: Sendable {
 
     private mutating func takeSection(_ node: TOMLNode) {
         switch (node.key, node.value) {
-        case ("sheet", .table(let nodes)): sheet = section(nodes, isSheet: true)
+        case ("sheet", .table(let nodes)): sheet = section(nodes, .sheet)
+        case ("register", .table(let nodes)): (register, registerLine) = (section(nodes, .register), node.line)
         case ("desk", .table(let nodes)):
             for node in nodes { takeDesk(node) }
-        case ("sheet", _), ("desk", _): refuse(at: node.line, .notSection(node.key))
+        case ("sheet", _), ("desk", _), ("register", _): refuse(at: node.line, .notSection(node.key))
         case (let name, .table):
-            refuse(at: node.line, .unknownSection(name, nearest: NearestName.of(name, among: ["sheet", "desk"])))
+            let nearest = NearestName.of(name, among: ["sheet", "desk", "register"])
+            refuse(at: node.line, .unknownSection(name, nearest: nearest))
         case (let name, _):
             refuse(at: node.line, SettingKey(rawValue: name) == nil ? unknown(name) : .outside(name))
         }
@@ -76,18 +86,31 @@ package struct SettingsFile: Sendable {
         }
         guard name.contains(where: { !$0.isWhitespace }), !name.unicodeScalars.contains(where: SafeText.isUnsafe)
         else { return refuse(at: node.line, .deskName) }
-        desks[name] = section(nodes, isSheet: false)
+        desks[name] = section(nodes, .desk)
     }
 
-    private mutating func section(_ nodes: [TOMLNode], isSheet: Bool) -> Section {
+    private enum Kind {
+        case sheet, desk, register
+
+        /// Why a setting may not stand in such a section; `nil` where it may.
+        func problem(of key: SettingKey) -> SettingsProblem? {
+            switch self {
+            case .register: key.isOfRegister ? nil : .notOfRegister(key)
+            case .sheet, .desk:
+                key.isOfDesk ? self == .desk || key.isOfSheet ? nil : .deskOnly(key) : .registerOnly(key)
+            }
+        }
+    }
+
+    private mutating func section(_ nodes: [TOMLNode], _ kind: Kind) -> Section {
         var section: Section = [:]
         for node in nodes {
             guard let key = SettingKey(rawValue: node.key) else {
                 refuse(at: node.line, unknown(node.key))
                 continue
             }
-            guard !isSheet || key.isOfSheet else {
-                refuse(at: node.line, .deskOnly(key))
+            if let problem = kind.problem(of: key) {
+                refuse(at: node.line, problem)
                 continue
             }
             do throws(SettingsFault) {

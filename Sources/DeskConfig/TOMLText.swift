@@ -18,6 +18,9 @@ package enum TOMLText {
         }
     }
 
+    /// The head of the register's section.
+    package static let register = "[register]"
+
     /// The head of a desk's section, or of what holds at all of them.
     package static func head(desk: String?) -> String {
         guard let desk else { return "[sheet]" }

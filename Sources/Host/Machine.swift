@@ -14,13 +14,21 @@ package enum Machine {
         return line.map { $0.dropFirst("PRETTY_NAME=".count).filter { $0 != "\"" } } ?? "unknown"
     }
 
+    /// What it is called among others.
+    package static var name: String {
+        var name = utsname()
+        guard uname(&name) == 0 else { return "unknown" }
+        return text(name.nodename)
+    }
+
     /// The kernel, its release and the processor's kind: `Linux 6.1.0-28-amd64 x86_64`.
     package static var kernel: String {
         var name = utsname()
         guard uname(&name) == 0 else { return "unknown" }
-        func text(_ field: some Any) -> String {
-            withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        }
         return [text(name.sysname), text(name.release), text(name.machine)].joined(separator: " ")
+    }
+
+    private static func text(_ field: some Any) -> String {
+        withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

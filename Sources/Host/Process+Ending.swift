@@ -22,6 +22,16 @@ extension Process {
     /// Ends as a signal would end it: files that are not in their places are gone, and so are children.
     package static func leave(_ status: Int32) -> Never { process_leave(status) }
 
+    /// Has another program take this one's place, with its streams and its environment, and with the files that it was
+    /// handed or that are meant for it.
+    ///
+    /// - Returns: why it did not; else never.
+    package static func become(_ executable: String, arguments: [[UInt8]]) -> SystemError {
+        let name = executable.split(separator: "/").last.map(String.init) ?? executable
+        ChildProcess.withCStrings([Array(name.utf8)] + arguments) { process_become(executable, $0) }
+        return .last
+    }
+
     /// Does something that an interrupt, a termination or a hangup has to wait for, such as putting a file in its
     /// place.
     package static func uninterrupted<Result, Failure: Error>(

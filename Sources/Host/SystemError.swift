@@ -32,6 +32,8 @@ package struct SystemError: RawRepresentable, Error, Hashable, Sendable, CustomS
     /// What was asked for makes no sense, such as waiting for the disk of a pipe.
     package static let invalid = SystemError(rawValue: EINVAL)
     package static let readOnly = SystemError(rawValue: EROFS)
+    /// Nobody listens there.
+    package static let refused = SystemError(rawValue: ECONNREFUSED)
     package static let badDescriptor = SystemError(rawValue: EBADF)
 
     /// The system's words.

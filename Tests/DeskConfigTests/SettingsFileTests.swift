@@ -56,10 +56,17 @@ import Testing
     @Test(arguments: SettingKey.allCases)
     func exampleOfEachSettingIsOne(_ key: SettingKey) {
         let line = "\(key.rawValue) = \(key.example)"
-        #expect(file("[desk.a]\n\(line)").desks["a"]?.keys.first == key)
-        #expect(faults("[desk.a]\n\(line)") == [])
-        #expect(faults("[sheet]\n\(line)") == (key.isOfSheet ? [] : [Self.fault(2, .deskOnly(key))]))
-        #expect(faults(line) == [Self.fault(1, key == .sheet ? .notSection("sheet") : .outside(key.rawValue))])
+        if key.isOfDesk { #expect(file("[desk.a]\n\(line)").desks["a"]?.keys.first == key) }
+        if key.isOfRegister { #expect(file("[register]\n\(line)").register.keys.first == key) }
+        let elsewhere = [Self.fault(2, .registerOnly(key))]
+        #expect(faults("[desk.a]\n\(line)") == (key.isOfDesk ? [] : elsewhere))
+        let isOfDeskAlone = key.isOfDesk && !key.isOfSheet
+        #expect(
+            faults("[sheet]\n\(line)")
+                == (key.isOfSheet ? [] : isOfDeskAlone ? [Self.fault(2, .deskOnly(key))] : elsewhere))
+        #expect(faults("[register]\n\(line)") == (key.isOfRegister ? [] : [Self.fault(2, .notOfRegister(key))]))
+        let isSection = key == .sheet || key == .register
+        #expect(faults(line) == [Self.fault(1, isSection ? .notSection(key.rawValue) : .outside(key.rawValue))])
         #expect(faults("[desk]\n\(line)") == [Self.fault(2, .namelessDesk(key.rawValue))])
     }
 
@@ -72,7 +79,8 @@ import Testing
             ("[\"a\"]", .list),
         ]
         for (value, found) in values {
-            let faults = faults("[desk.a]\n\(key.rawValue) = \(value)")
+            let section = key.isOfDesk ? "desk.a" : "register"
+            let faults = faults("[\(section)]\n\(key.rawValue) = \(value)")
             let isRight =
                 switch (key.type, value) {
                 case (.flag, "true"), (.textOrFlag, "true"), (.textOrFlag, "\"a\""), (.text, "\"a\""), (.path, "\"a\""),

@@ -20,10 +20,11 @@ import Testing
 
     @Test(arguments: SettingKey.allCases)
     func everyValueIsWrittenAsItIsRead(_ key: SettingKey) throws {
-        let file = SettingsFile(Array("[desk.a]\n\(key.rawValue) = \(key.example)".utf8), of: "/f")
-        let written = TOMLText.value(try #require(file.desks["a"]?[key]).value)
-        let again = SettingsFile(Array("[desk.a]\n\(key.rawValue) = \(written)".utf8), of: "/f")
-        #expect(again.desks == file.desks)
+        let head = key.isOfDesk ? "[desk.a]" : "[register]"
+        let file = SettingsFile(Array("\(head)\n\(key.rawValue) = \(key.example)".utf8), of: "/f")
+        let written = TOMLText.value(try #require(file.desks["a"]?[key] ?? file.register[key]).value)
+        let again = SettingsFile(Array("\(head)\n\(key.rawValue) = \(written)".utf8), of: "/f")
+        #expect(again.desks == file.desks && again.register == file.register)
     }
 
     @Test(

@@ -83,8 +83,10 @@ package struct ChildProcess {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
         var process = pid_t()
         let name = executable.split(separator: "/").last.map(String.init) ?? executable
-        let error = Self.withCStrings([name] + arguments) { arguments in
-            Self.withCStrings(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) { environment in
+        let words = ([name] + arguments).map { Array($0.utf8) }
+        let variables = environment.sorted { $0.key < $1.key }.map { Array("\($0.key)=\($0.value)".utf8) }
+        let error = Self.withCStrings(words) { arguments in
+            Self.withCStrings(variables) { environment in
                 posix_spawn(&process, executable, &actions, &attributes, arguments, environment)
             }
         }
@@ -92,10 +94,11 @@ package struct ChildProcess {
         return process
     }
 
-    private static func withCStrings<Result>(
-        _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    /// Texts as C has them, none of which holds a zero.
+    static func withCStrings<Result>(
+        _ texts: [[UInt8]], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
     ) -> Result {
-        let copies = texts.map { strdup($0) }
+        let copies = texts.map { strdup($0.map(CChar.init(truncatingIfNeeded:)) + [0]) }
         defer { for copy in copies { free(copy) } }
         return body(copies + [nil])
     }

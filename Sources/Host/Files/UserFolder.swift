@@ -6,6 +6,9 @@ package enum UserFolder {
     /// What lasts.
     package static var data: String? { folder("XDG_DATA_HOME", ".local/share") }
 
+    /// What is settled.
+    package static var config: String? { folder("XDG_CONFIG_HOME", ".config") }
+
     private static func folder(_ variable: String, _ usual: String) -> String? {
         absolute(variable) ?? absolute("HOME").map { "\($0)/\(usual)" }
     }

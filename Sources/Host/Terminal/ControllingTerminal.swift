@@ -61,3 +61,35 @@ package enum ControllingTerminal {
         return (Int(size.ws_col), Int(size.ws_row))
     }
 }
+
+extension ControllingTerminal {
+    /// A line that somebody types after a question; `nil` where there is no terminal, or it ends.
+    ///
+    /// - Parameter isSecret: whether what is typed does not show.
+    package static func line(after question: String, isSecret: Bool) -> String? {
+        let terminal = Descriptor.open("/dev/tty", [.both, .notOwn])
+        guard terminal >= 0 else { return nil }
+        defer { Descriptor.close(terminal) }
+        var before = termios()
+        guard tcgetpgrp(terminal) == getpgrp(), tcgetattr(terminal, &before) == 0 else { return nil }
+        var quiet = before
+        if isSecret { quiet.c_lflag &= ~tcflag_t(ECHO) }
+        guard Descriptor.write(Array(question.utf8), to: terminal), tcsetattr(terminal, TCSADRAIN, &quiet) == 0 else {
+            return nil
+        }
+        defer {
+            tcsetattr(terminal, TCSADRAIN, &before)
+            if isSecret { _ = Descriptor.write([UInt8(ascii: "\n")], to: terminal) }
+        }
+        var line: [UInt8] = []
+        while line.count < longest {
+            guard let part = Descriptor.read(terminal, capacity: longest), !part.isEmpty else { return nil }
+            line += part
+            if let end = line.firstIndex(of: UInt8(ascii: "\n")) {
+                let text = String(decoding: line[..<end], as: UTF8.self)
+                return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,77 @@
+internal import AuditLog
+internal import CardRecord
+package import RecordSeal
+internal import RegisterModel
+internal import RegisterStore
+
+extension Register {
+    private static let batch = 500
+
+    /// Begins a new generation of keys, under a new root where one is given; what was begun before is gone on with.
+    ///
+    /// It may be ended at any moment, and goes on where it was: old and new keys open everything until all is
+    /// written anew.
+    ///
+    /// - Parameter progress: how many boxes have been written anew, and how many there are.
+    package func rekey(
+        to root: RegisterKey?, by account: String, progress: (Int, Int) -> Void
+    ) throws(RegisterError) {
+        do {
+            if let root { try begin(root, by: account) }
+            let total = try store.read { tx in try tx.personCount() }
+            var done = 0
+            while true {
+                let ring = keyring
+                let count = try store.write { tx in try Self.step(ring, in: tx) }
+                guard count > 0 else { break }
+                done += count
+                progress(min(done, total), total)
+            }
+            try finish(by: account)
+        } catch {
+            throw RegisterError(error)
+        }
+    }
+
+    private func begin(_ root: RegisterKey, by account: String) throws {
+        let now = now
+        let (ring, secrets) = keyring.addingGeneration(under: root)
+        try store.write { tx in
+            let session = try Session(self, Request(.rekey), account, at: now, reading: tx, writing: tx)
+            for secret in secrets { try tx.put(secret) }
+            try tx.setSetting(Setting.rootID, to: Array(root.id.utf8))
+            try session.note(LogTrace(result: "begun"), in: tx)
+        }
+        replace(ring)
+    }
+
+    /// Writes some of what is of an older generation anew.
+    private static func step(_ ring: Keyring, in tx: any StoreWriting) throws -> Int {
+        let keys = try tx.personKeys(generationBelow: ring.generation, after: nil, limit: batch)
+        for key in keys { try tx.put(try ring.rewrap(key)) }
+        let blocks = try tx.blocks(generationBelow: ring.generation, after: nil, limit: batch / 10)
+        for block in blocks { try tx.put(ring.sealBlock(try ring.openBlock(block), id: block.id)) }
+        let people = try tx.persons(generationBelow: ring.generation, after: nil, limit: batch)
+        for var row in people {
+            if row.state != .erased {
+                let open = try People(reading: tx, keyring: ring, day: RegisterTime.now.thaiDay).open(row)
+                row.citizenKey = open.citizenID.flatMap { ring.citizenKeys(of: $0).first } ?? row.citizenKey
+            }
+            row.generation = ring.generation
+            try tx.update(row)
+        }
+        return max(keys.count, people.count, blocks.count)
+    }
+
+    private func finish(by account: String) throws {
+        let now = now
+        let (ring, names) = keyring.droppingOldGenerations()
+        try store.write { tx in
+            for name in names { try tx.deleteSecret(name) }
+            let officer = Officer(account: account, roles: mode.isOpen ? .all : .super)
+            try Log(register: self, now: now).append(
+                LogTrace(result: "finished"), of: Request(.rekey), by: officer, in: tx)
+        }
+        replace(ring)
+    }
+}

@@ -1,0 +1,64 @@
+import CardFormats
+import CardRecord
+import RecordFiles
+import Register
+import RegisterModel
+import RegisterServer
+import ThaiIDCard
+
+/// Passes records on to the register, one after another.
+struct RecordSaver: RecordTarget {
+    private let door: any RegisterDoor
+    private let act: Act
+    private let purpose: PurposeOptions
+    private let keepsPhoto: Bool
+    /// What became of the last one.
+    private(set) var answers: [JSONValue] = []
+    /// Why the last one was not taken.
+    private(set) var failure: RegisterError?
+    private(set) var count = 0
+    private var outcomes: [String: Int] = [:]
+
+    init(door: any RegisterDoor, act: Act, purpose: PurposeOptions, keepsPhoto: Bool) {
+        (self.door, self.act, self.purpose, self.keepsPhoto) = (door, act, purpose, keepsPhoto)
+    }
+
+    mutating func put(_ record: JSONRecord) throws(RecordFilesError) -> [Bilingual] {
+        do throws(RegisterError) {
+            answers = [try save(record)]
+        } catch {
+            failure = error
+            throw .noRecord
+        }
+        return []
+    }
+
+    /// Saves one.
+    mutating func save(_ record: JSONRecord) throws(RegisterError) -> JSONValue {
+        var request = Request(
+            act, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
+            [
+                "record": record.json, "keepPhoto": keepsPhoto ? .bool(true) : nil,
+                "kind": act == .importFiles ? "import" : nil,
+            ])
+        request.purpose = purpose.purpose
+        let answer = try door.ask(request) { _ in }
+        count += 1
+        outcomes[answer["outcome"]?.string ?? "", default: 0] += 1
+        return answer
+    }
+
+    mutating func flush() {}
+
+    mutating func finish() {}
+
+    /// How many were what.
+    var total: JSONValue {
+        .object(
+            [
+                .init(.register), .init(name: "act", value: .string(act.rawValue)),
+                .init(name: "records", value: .integer(count)),
+            ]
+                + ["new", "changed", "known", "again"].map { .init(name: $0, value: .integer(outcomes[$0] ?? 0)) })
+    }
+}

@@ -1,0 +1,47 @@
+import Host
+import Register
+import RegisterSQLite
+
+/// Files that change places: either all are in theirs, or all are back.
+final class RestoreMoves {
+    private static let suffix = ".replaced"
+    /// What SQLite keeps beside a file.
+    private static let companions = ["", "-wal", "-shm"]
+
+    private let places: RegisterPlaces
+    private var moved: [String] = []
+    private var put: [String] = []
+
+    init(_ places: RegisterPlaces) { self.places = places }
+
+    /// Puts copies where the store's files are.
+    func put(people: String, keys: String?, replaces: Bool) throws {
+        let targets: [(source: String, target: String, kind: StoreFile.Kind)] =
+            [(people, places.people, .people)] + (keys.map { [($0, places.keys, .keys)] } ?? [])
+        for (_, target, _) in targets where Folder.holds(target) && !replaces {
+            throw RegisterError(.storeExists, target)
+        }
+        do {
+            for (source, target, kind) in targets {
+                for companion in Self.companions where Folder.holds(target + companion) {
+                    guard Folder.rename(target + companion, to: target + companion + Self.suffix) else {
+                        throw FileFailure.unwritable(target, .last)
+                    }
+                    moved.append(target + companion)
+                }
+                try StoreFile(source, kind).restore(to: target)
+                put.append(target)
+            }
+        } catch {
+            try undo()
+            throw error
+        }
+    }
+
+    /// Brings everything back.
+    func undo() throws {
+        for path in put { for companion in Self.companions { Folder.remove(path + companion) } }
+        for path in moved.reversed() { _ = Folder.rename(path + Self.suffix, to: path) }
+        (put, moved) = ([], [])
+    }
+}

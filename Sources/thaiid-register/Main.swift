@@ -1,0 +1,8 @@
+import RegisterCommands
+
+@main
+enum Main {
+    static func main() {
+        RegisterMain.main()
+    }
+}
