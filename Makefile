@@ -21,15 +21,15 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PYTHON := /usr/bin/python3
 
 BUILD_PACKAGES := libpcsclite-dev pkg-config libpango1.0-dev libqrencode-dev libturbojpeg0-dev libpng-dev \
-	libchafa-dev libxlsxwriter-dev libtomlplusplus-dev fonts-thai-tlwg
+	libchafa-dev libxlsxwriter-dev libtomlplusplus-dev zlib1g-dev libsqlite3-dev fonts-thai-tlwg
 INSTALL_PACKAGES := binutils
 DEB_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) debhelper dpkg-dev lintian
 DEB_TEST_PACKAGES := $(DEB_PACKAGES) debootstrap python3-pytest python3-pytest-timeout
 TEST_PACKAGES := $(BUILD_PACKAGES) $(INSTALL_PACKAGES) pcscd libccid vsmartcard-vpcd opensc pcsc-tools iproute2 util-linux gcc \
-	systemd python3-seccomp duktape \
+	systemd python3-seccomp duktape openssl \
 	python3-pyscard python3-jsonschema python3-pytest python3-pytest-timeout python3-pytest-xdist strace tshark tmux \
 	cups-daemon cups-client faketime poppler-utils zbar-tools \
-	python3-openpyxl bash-completion zsh fish mandoc man-db groff-base
+	python3-openpyxl python3-icu bash-completion zsh fish mandoc man-db groff-base
 INTEROP_PACKAGES := $(BUILD_PACKAGES) libreoffice-calc-nogui python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) time valgrind
 
@@ -43,7 +43,7 @@ RENDER_RELEASE := $(ALONE) -Xlinker -z -Xlinker now
 THAIID := .build/release/thaiid
 PREFIX := /usr/local
 
-.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api man completions pictures clean
+.PHONY: run build install test unit docs end-to-end interop bench fuzz soak lint house api man completions pictures areas clean
 
 run: build
 	@echo; echo '--- what a front desk sees (thaiid read --sample --lang th)'
@@ -57,6 +57,7 @@ build:
 	@$(call install,$(BUILD_PACKAGES))
 	swift build $(RELEASE) --product thaiid
 	swift build $(RENDER_RELEASE) --product thaiid-render
+	swift build $(RENDER_RELEASE) --product thaiid-register
 
 install: build
 	@$(call install,$(INSTALL_PACKAGES))
@@ -104,6 +105,15 @@ pictures: build
 	@$(call install,$(TEST_PACKAGES))
 	THAIID=$(abspath $(THAIID)) THAIID_REWRITE_GOLDEN=1 $(PICTURES) > /dev/null || THAIID=$(abspath $(THAIID)) $(PICTURES)
 	git diff --stat Documentation
+
+# The list of areas anew, of the version of GeoThai that is wanted: look at the difference, and at what the tests say of it.
+areas: GEOTHAI ?= 3.2.1
+areas:
+	@$(call install,python3-venv)
+	$(PYTHON) -m venv .build/areas
+	.build/areas/bin/pip install -q geothai==$(GEOTHAI)
+	.build/areas/bin/python Sources/CAreaList/make.py
+	git diff --stat Sources/CAreaList
 
 interop: build
 	@$(call install,$(INTEROP_PACKAGES))

@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -33,6 +33,7 @@ let package = Package(
         .library(name: "CardWorkbook", targets: ["CardWorkbook"]),
         .executable(name: "thaiid", targets: ["thaiid"]),
         .executable(name: "thaiid-render", targets: ["thaiid-render"]),
+        .executable(name: "thaiid-register", targets: ["thaiid-register"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,6 +48,7 @@ let package = Package(
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPagePNG", dependencies: ["CPNG"]),
         // The headers of toml++ (libtomlplusplus-dev) are all of it: nothing is linked.
         .target(name: "CTOML"),
@@ -84,7 +86,6 @@ let package = Package(
         .target(
             name: "AuditLog", dependencies: ["Host", "SmartCard", "ThaiIDCard", "CardRecord", crypto],
             swiftSettings: strict),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAreaList", exclude: ["areas.txt", "make.py"]),
         .target(name: "AreaCodes", dependencies: ["CAreaList", "ThaiIDCard"], swiftSettings: strict),
         .target(
@@ -115,13 +116,6 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid-register", dependencies: ["RegisterCommands"], swiftSettings: strict),
-        .target(
-            name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
-            path: "Tests/RegisterStoreConformance", swiftSettings: strict),
-        .executableTarget(
-            name: "store-writer",
-            dependencies: ["Host", "RegisterSQLite", "RegisterStore", "RegisterStoreConformance"],
-            path: "Tests/StoreWriter", swiftSettings: strict),
         .target(name: "CardFormats", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
         .target(name: "HelpText", dependencies: ["ThaiIDCard", "CardRecord", "CardFormats"], swiftSettings: strict),
         .target(name: "SheetRequest", dependencies: ["ThaiIDCard", "CardRecord"], swiftSettings: strict),
@@ -129,19 +123,22 @@ let package = Package(
             name: "DrawingProgram",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"], swiftSettings: strict),
         .target(
+            name: "RegisterProgram", dependencies: ["Host", "ThaiIDCard", "CardRecord"], swiftSettings: strict),
+        .target(
             name: "DeskScreen",
             dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest", "DrawingProgram"],
             swiftSettings: strict),
         .target(
             name: "RecordFiles",
-            dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardFormats", "DrawingProgram"], swiftSettings: strict),
+            dependencies: ["Host", "ThaiIDCard", "CardRecord", "CardQuality", "CardFormats", "DrawingProgram"],
+            swiftSettings: strict),
         .target(name: "Printing", dependencies: ["Host", "ThaiIDCard", "SheetRequest"], swiftSettings: strict),
         .target(name: "DeskConfig", dependencies: ["CTOML", "Host", "ThaiIDCard"], swiftSettings: strict),
         .target(
             name: "FrontDesk",
             dependencies: [
                 "Host", "SmartCard", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest", "DrawingProgram",
-                "RecordFiles", "Printing", "AuditLog", crypto,
+                "RegisterProgram", "RecordFiles", "Printing", "AuditLog", crypto,
             ],
             swiftSettings: strict),
         .target(
@@ -149,8 +146,8 @@ let package = Package(
             dependencies: [
                 "Host", "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms",
                 "VirtualCard", "CardSources", "CardRecord", "CardFormats", "SheetRequest", "AuditLog",
-                "DrawingProgram", "DeskScreen", "RecordFiles", "Printing", "DeskConfig", "FrontDesk", "HelpText",
-                argumentParser,
+                "DrawingProgram", "RegisterProgram", "DeskScreen", "RecordFiles", "Printing", "DeskConfig", "FrontDesk",
+                "HelpText", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid", dependencies: ["ThaiIDCommands"], swiftSettings: strict),
@@ -178,6 +175,18 @@ let package = Package(
             name: "decode-records", dependencies: ["ThaiIDCard", "VirtualCard"],
             path: "Tests/Benchmarks/DecodeRecords", swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
+            path: "Tests/RegisterStoreConformance", swiftSettings: strict),
+        .executableTarget(
+            name: "store-writer",
+            dependencies: ["Host", "RegisterSQLite", "RegisterStore", "RegisterStoreConformance"],
+            path: "Tests/StoreWriter", swiftSettings: strict),
+        .testTarget(name: "RegisterStoreTests", dependencies: ["RegisterStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RegisterSQLiteTests",
+            dependencies: ["RegisterSQLite", "RegisterStore", "RegisterStoreConformance", "TestSupport", grdb],
+            swiftSettings: strict),
         .testTarget(
             name: "ExampleTests",
             dependencies: [
@@ -187,10 +196,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "HostTests", dependencies: ["Host", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "RegisterStoreTests", dependencies: ["RegisterStore", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
+        .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RegisterSQLiteTests",
-            dependencies: ["RegisterSQLite", "RegisterStore", "RegisterStoreConformance", "TestSupport", grdb],
+            name: "ThaiIDCardTests",
+            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
             swiftSettings: strict),
         .testTarget(
             name: "CardQualityTests",
@@ -198,22 +208,6 @@ let package = Package(
                 "CardQuality", "CardRecord", "ThaiIDCard", "VirtualCard", "Invention", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "AreaCodesTests", dependencies: ["AreaCodes", "ThaiIDCard"], swiftSettings: strict),
-        .testTarget(
-            name: "RegisterModelTests",
-            dependencies: ["RegisterModel", "RegisterStore", "CardRecord", "ThaiIDCard", "Invention", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "RecordSealTests",
-            dependencies: [
-                "RecordSeal", "RegisterStore", "AuditLog", "Host", "SmartCard", "CardRecord", "TestSupport", crypto,
-            ],
-            swiftSettings: strict),
-        .testTarget(name: "PCSCTests", dependencies: ["PCSC", "SmartCard"], swiftSettings: strict),
-        .testTarget(name: "SmartCardTests", dependencies: ["SmartCard", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "ThaiIDCardTests",
-            dependencies: ["SmartCard", "TestSupport", "ThaiIDCard", "CardTrace", "VirtualCard"],
-            swiftSettings: strict),
         .testTarget(
             name: "CardTraceTests",
             dependencies: [
@@ -248,6 +242,9 @@ let package = Package(
             name: "SheetRequestTests", dependencies: ["SheetRequest", "CardRecord", "ThaiIDCard", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "RegisterProgramTests", dependencies: ["RegisterProgram", "CardRecord", "ThaiIDCard"],
+            swiftSettings: strict),
+        .testTarget(
             name: "DeskScreenTests",
             dependencies: ["DeskScreen", "ThaiIDCard", "CardRecord", "CardFormats", "SheetRequest"],
             swiftSettings: strict),
@@ -269,6 +266,16 @@ let package = Package(
             name: "AuditLogTests", dependencies: ["AuditLog", "CardRecord", "Host", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "RegisterModelTests",
+            dependencies: ["RegisterModel", "RegisterStore", "CardRecord", "ThaiIDCard", "Invention", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RecordSealTests",
+            dependencies: [
+                "RecordSeal", "RegisterStore", "AuditLog", "Host", "SmartCard", "CardRecord", "TestSupport", crypto,
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "FrontDeskTests",
             dependencies: [
                 "FrontDesk", "Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles", "SheetRequest",
@@ -288,8 +295,9 @@ let package = Package(
             name: "ThaiIDCommandsTests",
             dependencies: [
                 "SmartCard", "PCSC", "ThaiIDCard", "Invention", "CardTrace", "Pseudonyms", "VirtualCard", "CardSources",
-                "CardRecord", "CardFormats",
-                "SheetRequest", "AuditLog", "DrawingProgram", "RecordFiles", "Printing", "DeskConfig",
+                "CardRecord", "CardQuality", "CardFormats",
+                "SheetRequest", "AuditLog", "DrawingProgram", "RegisterProgram", "RecordFiles", "Printing",
+                "DeskConfig",
                 "HelpText", "ThaiIDCommands",
                 "Host", "TestSupport",
                 argumentParser,

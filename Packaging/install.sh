@@ -10,7 +10,7 @@ bin=$DESTDIR$PREFIX/bin
 # Debug data is more than half of what the linker makes, and nothing reads it until something breaks.
 # It goes beside the programs, to where debuggers look for it by themselves.
 install -d "$bin/.debug"
-for name in thaiid thaiid-render; do
+for name in thaiid thaiid-render thaiid-register; do
 	objcopy --only-keep-debug "$built/$name" "$bin/.debug/$name.debug"
 	chmod 644 "$bin/.debug/$name.debug"
 	install -m 755 "$built/$name" "$bin/$name"
@@ -23,6 +23,9 @@ for kind in system user; do
 	install -d "$DESTDIR$PREFIX/lib/systemd/$kind"
 	sed "s|@bindir@|$PREFIX/bin|" "Packaging/$unit" | install -m 644 /dev/stdin "$DESTDIR$PREFIX/lib/$unit"
 done
+unit=systemd/system/thaiid-register.service
+sed "s|@bindir@|$PREFIX/bin|" "Packaging/$unit" | install -m 644 /dev/stdin "$DESTDIR$PREFIX/lib/$unit"
+install -D -m 644 -t "$DESTDIR$PREFIX/lib/sysusers.d" Packaging/sysusers/thaiid-register.conf
 install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.rules"
 install -D -m 644 -t "$share/doc/thaiid" README.th.md
 install -D -m 644 -t "$share/doc/thaiid/Documentation" Documentation/*

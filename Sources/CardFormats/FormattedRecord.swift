@@ -11,6 +11,9 @@ public struct FormattedRecord: Sendable {
     /// A record's part of a file that another program made.
     public init(bytes: [UInt8]) { self.init(bytes) }
 
+    /// The same with a text behind it.
+    package func adding(_ text: String) -> FormattedRecord { FormattedRecord(bytes + text.utf8, notes: notes) }
+
     init(_ bytes: [UInt8], notes: [Bilingual] = []) {
         self.bytes = bytes
         self.notes = notes

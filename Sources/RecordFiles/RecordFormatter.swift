@@ -8,13 +8,18 @@ package struct RecordFormatter {
     package let format: OutputFormat
     package let options: FormatOptions
     let hear: @Sendable ([String]) -> Void
+    private let checks: Bool
 
-    /// - Parameter hear: gets the lines that the drawing program has to say of what it made.
+    /// - Parameters:
+    ///   - checks: whether to say what is found in records, in a format that can.
+    ///   - hear: gets the lines that the drawing program has to say of what it made.
     package init(
-        format: OutputFormat, options: FormatOptions, hear: @escaping @Sendable ([String]) -> Void
+        format: OutputFormat, options: FormatOptions, checks: Bool = false,
+        hear: @escaping @Sendable ([String]) -> Void
     ) {
         self.format = format
         self.options = options
+        self.checks = checks
         self.hear = hear
     }
 
@@ -29,6 +34,20 @@ package struct RecordFormatter {
 
     /// One record.
     package func bytes(of record: JSONRecord) throws(RecordFilesError) -> FormattedRecord {
+        guard checks else { return try plainBytes(of: record) }
+        let checked: CheckedRecord
+        do throws(RecordSyntaxError) {
+            checked = try CheckedRecord(record)
+        } catch {
+            throw .format(.lacks(field: error.key))
+        }
+        if format.showsChecksBelow {
+            return try plainBytes(of: record).adding("\n" + checked.text(in: options.language))
+        }
+        return try plainBytes(of: checked.record)
+    }
+
+    private func plainBytes(of record: JSONRecord) throws(RecordFilesError) -> FormattedRecord {
         switch format {
         case .written(let format):
             do throws(FormatError) { return try format.bytes(of: record, options) } catch { throw .format(error) }

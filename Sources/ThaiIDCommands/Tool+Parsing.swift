@@ -8,6 +8,8 @@ extension Tool {
     /// scripts and mistakes are for the whole tree, which has the words for them, and so are the
     /// options of `Lamplit`.
     static func parse(naming arguments: [String]) throws -> any ParsableCommand {
+        // Its words are another program's, whatever they look like.
+        if arguments.first == Register.configuration.commandName { return Register() }
         let command = commands.first { $0.plain.configuration.commandName == arguments.first }?.plain
         guard let command, !LampOptions.isNamed(by: arguments) else { return try parseAsRoot(arguments) }
         return try command.named(by: arguments.dropFirst()) ?? parseAsRoot(arguments)

@@ -19,7 +19,7 @@ struct Tool: ParsableCommand {
     /// The commands, in the order in which help lists them.
     static let commands = [
         Entry(lamplit: Read.self), Entry(lamplit: Sheet.self), Entry(Convert.self), Entry(lamplit: Watch.self),
-        Entry(Spool.self),
+        Entry(Spool.self), Entry(Register.self),
         Entry(lamplit: Readers.self), Entry(lamplit: Doctor.self), Entry(CheckID.self), Entry(Schema.self),
         Entry(lamplit: Emulate.self), Entry(Trace.self), Entry(lamplit: APDU.self), Entry(Invent.self),
         Entry(Config.self), Entry(FormerRecord.self),

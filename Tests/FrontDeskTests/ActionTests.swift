@@ -26,7 +26,9 @@ import ThaiIDCard
         request.sections = SectionList([.id, .names])
         return [
             .save(SaveAction(folder: "/srv/a b", format: FileFormat(.written(.csv), options))),
-            try Given.append("/srv/visits-{date}.csv", "csv"), .run(RunAction(program: "/bin/cat")), .sheet(plain),
+            try Given.append("/srv/visits-{date}.csv", "csv"), .run(RunAction(program: "/bin/cat")),
+            .register(RegisterAction(purpose: "visit", desk: "โต๊ะ 2", config: "/etc/a b.toml")),
+            .register(RegisterAction(purpose: "visit", desk: nil, config: nil)), .sheet(plain),
             .sheet(
                 SheetAction(
                     request: request, operator: "โต๊ะ 2", printer: "office", copies: 2, folder: nil,

@@ -30,14 +30,22 @@ HOUSE = {
     "CChafa": set(),
     "CXLSXWriter": set(),
     "CTOML": set(),
+    "CAreaList": set(),
+    "CZlib": set(),
     "Host": {"CProcess"},
     "SmartCard": set(),
     "PCSC": {"CPCSCLite", "SmartCard"},
     "ThaiIDCard": {"SmartCard"},
     "CardRecord": {"ThaiIDCard", "Crypto"},
+    "AreaCodes": {"CAreaList", "ThaiIDCard"},
+    "CardQuality": {"CardRecord", "AreaCodes"},
     "CardFormats": {"CardRecord"},
     "HelpText": {"CardFormats"},
     "AuditLog": {"Host", "CardRecord", "Crypto"},
+    "RegisterStore": set(),
+    "RegisterSQLite": {"Host", "RegisterStore", "GRDB"},
+    "RegisterModel": {"CardRecord", "RegisterStore"},
+    "RecordSeal": {"CZlib", "AuditLog", "RegisterStore", "Crypto", "CryptoExtras"},
     "CardTrace": {"SmartCard", "ThaiIDCard"},
     "Invention": {"SmartCard", "ThaiIDCard"},
     "Pseudonyms": {"CardTrace", "Invention", "Crypto"},
@@ -45,23 +53,30 @@ HOUSE = {
     "CardSources": {"PCSC", "CardTrace", "VirtualCard", "Invention", "CardRecord"},
     "SheetRequest": {"CardRecord"},
     "DrawingProgram": {"Host", "CardFormats", "SheetRequest"},
+    "RegisterProgram": {"Host", "CardRecord"},
     "DeskScreen": {"DrawingProgram"},
-    "RecordFiles": {"DrawingProgram"},
+    "RecordFiles": {"DrawingProgram", "CardQuality"},
     "Printing": {"Host", "SheetRequest"},
     "DeskConfig": {"CTOML", "Host", "ThaiIDCard"},
-    "FrontDesk": {"Host", "RecordFiles", "Printing", "AuditLog", "Crypto"},
+    "FrontDesk": {"Host", "RecordFiles", "RegisterProgram", "Printing", "AuditLog", "Crypto"},
     "CardPortrait": {"CTurboJPEG", "ThaiIDCard"},
     "CardSheet": {"CPango", "CQRCode", "CPagePNG", "CChafa", "CardPortrait", "SheetRequest"},
     "CardWorkbook": {"CXLSXWriter", "Host", "CardPortrait", "CardFormats"},
     "ThaiIDCommands": {
         "ArgumentParser", "Host", "CardSources", "Pseudonyms", "RecordFiles", "Printing", "AuditLog", "DeskConfig", "FrontDesk",
-        "DeskScreen", "HelpText"},
+        "RegisterProgram", "DeskScreen", "HelpText"},
+    "CardQuality": {"CardRecord", "AreaCodes"},
+    "Register": {"Host", "CardQuality", "RegisterModel", "RecordSeal", "AuditLog", "RegisterStore", "Crypto"},
+    "RegisterServer": {"Host", "Register"},
+    "RegisterCommands": {
+        "ArgumentParser", "Host", "RecordFiles", "DeskConfig", "RegisterServer", "RegisterSQLite"},
+    "thaiid-register": {"RegisterCommands"},
     "RenderCommands": {"ArgumentParser", "Host", "CardSheet", "CardWorkbook"},
     "thaiid": {"ThaiIDCommands"},
     "thaiid-render": {"RenderCommands"},
 }
 
-COMMANDS = {"ThaiIDCommands", "RenderCommands"}
+COMMANDS = {"ThaiIDCommands", "RenderCommands", "RegisterCommands"}
 LIBC = {"Glibc", "Musl", "Darwin"}
 LIBC_USERS = {"Host", "PCSC"}
 FOUNDATION = {"Foundation", "FoundationEssentials"}
@@ -73,6 +88,9 @@ APART = [
     ("CTurboJPEG", "PCSC", "what decodes a picture reads no card"),
     ("CPango", "PCSC", "what draws reads no card"),
     ("CXLSXWriter", "PCSC", "what draws reads no card"),
+    ("GRDB", "PCSC", "what keeps people reads no card"),
+    ("GRDB", "CTurboJPEG", "what keeps people decodes no picture"),
+    ("ThaiIDCommands", "RegisterCommands", "the programs meet in JSON lines alone"),
     ("ThaiIDCommands", "RenderCommands", "the programs meet in JSON lines alone"),
 ]
 

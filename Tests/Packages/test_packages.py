@@ -13,7 +13,7 @@ from freshdebian import FreshDebian
 
 ROOT = Path(__file__).parents[2]
 THAIID = Path(os.environ.get("THAIID", ROOT / ".build/release/thaiid"))
-NAMES = ("thaiid", "thaiid-render")
+NAMES = ("thaiid", "thaiid-render", "thaiid-register")
 SETTINGS = "/etc/xdg/thaiid/config.toml"
 ENABLED = "/etc/systemd/system/multi-user.target.wants/thaiid-watch@lobby.service"
 UNIT = "/usr/lib/systemd/system/thaiid-watch@.service"
@@ -76,7 +76,7 @@ def test_the_packages_come_work_and_go(debian: FreshDebian) -> None:
     before = debian.files()
 
     said = debian.apt("install", *first)
-    assert "0 upgraded, 2 newly installed, 0 to remove" in said
+    assert "0 upgraded, 3 newly installed, 0 to remove" in said
     use(debian)
 
     debian.place(SETTINGS).write_text("# Ours.\n")
@@ -84,9 +84,9 @@ def test_the_packages_come_work_and_go(debian: FreshDebian) -> None:
     enabled.parent.mkdir(parents=True, exist_ok=True)
     enabled.symlink_to(UNIT)
     said = debian.apt("install", *second)
-    assert "2 upgraded, 0 newly installed, 0 to remove" in said
+    assert "3 upgraded, 0 newly installed, 0 to remove" in said
     use(debian)
-    assert debian.run("dpkg-query", "--show", "--showformat", "${Version} ", *NAMES) == "1.1 1.1 "
+    assert debian.run("dpkg-query", "--show", "--showformat", "${Version} ", *NAMES) == "1.1 1.1 1.1 "
     assert debian.place(SETTINGS).read_text() == "# Ours.\n"
     assert enabled.is_symlink()
 

@@ -112,7 +112,7 @@ import ThaiIDCard
         known.formUnion(["removed", "quit", "slow", "fast", "valid", "failed", "jq", "ykman", "cards", "json", "pdf"])
         known.formUnion(["options", "subcommand", "vsmartcard", "n", "a", "b", "s", "z", "png", "o", "r", "schema"])
         known.formUnion([
-            "purpose", "operator", "font", "preset", "paper", "help", "fhir", "draft", "traces", "desk", "toml",
+            "purpose", "operator", "font", "preset", "paper", "help", "fhir", "draft", "traces", "desk", "toml", "save",
         ])
         return known
     }()

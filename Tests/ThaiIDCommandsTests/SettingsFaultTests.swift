@@ -24,8 +24,8 @@ extension Settings {
             .unreadable(reason: "r"), .missing, .notText, .syntax(column: 3, reason: "r"),
             .unknownSection("s", nearest: "sheet"), .unknownSection("s", nearest: nil),
             .unknownKey("k", nearest: "log"),
-            .unknownKey("k", nearest: nil), .outside("k"), .namelessDesk("k"), .deskOnly(.beep), .notSection("s"),
-            .deskName,
+            .unknownKey("k", nearest: nil), .outside("k"), .namelessDesk("k"), .deskOnly(.beep), .registerOnly(.store),
+            .notOfRegister(.beep), .notSection("s"), .deskName,
             .outOfRange(.timeout, 0), .noDesk("d", there: []), .noDesk("d", there: ["a", "b"]), .former([]),
         ]
         + SettingKey.allCases.flatMap { key -> [SettingsProblem] in
@@ -95,6 +95,7 @@ extension Settings {
     @Test(arguments: SettingKey.allCases)
     func meaningIsALineInBothLanguages(_ key: SettingKey) {
         #expect(key.meaning.english.hasSuffix(".") && key.meaning.english.count <= 100)
+        #expect((key.meaning == key.meaningForRegister) == (key != .purpose))
         #expect(key.meaning.thai.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) })
     }
 
@@ -110,7 +111,9 @@ extension Settings {
             $0.hasPrefix("#") && !$0.hasPrefix("# ") ? String($0.dropFirst()) : $0
         }
         let file = SettingsFile(Array(lines.joined(separator: "\n").utf8), of: "/f")
-        #expect(file.faults == [] && file.count == SettingKey.allCases.count)
+        // A purpose is of sheets and of the register.
+        #expect(file.faults == [] && file.count == SettingKey.allCases.count + 1)
+        #expect(Set(file.register.keys) == Set(SettingKey.allCases.filter(\.isOfRegister)))
         #expect(Set(file.sheet.keys) == Set(SettingKey.allCases.filter(\.isOfSheet)))
     }
 }

@@ -8,10 +8,11 @@ package enum Action: Hashable, Sendable {
     case append(AppendAction)
     case sheet(SheetAction)
     case run(RunAction)
+    case register(RegisterAction)
 
     /// What it is called on the command line, in events and in lists.
     package enum Name: String, Hashable, Sendable, CaseIterable {
-        case save, append, sheet, exec
+        case save, append, sheet, exec, register
     }
 
     package var name: Name {
@@ -20,6 +21,7 @@ package enum Action: Hashable, Sendable {
         case .append: .append
         case .sheet: .sheet
         case .run: .exec
+        case .register: .register
         }
     }
 
@@ -33,6 +35,7 @@ package enum Action: Hashable, Sendable {
         case .append(let append): "append \(append.path.text)"
         case .sheet: "sheet"
         case .run(let run): "exec \(run.program)"
+        case .register: "register"
         }
     }
 
@@ -44,6 +47,7 @@ package enum Action: Hashable, Sendable {
             case .append(let append): append.members
             case .sheet(let sheet): sheet.members
             case .run(let run): run.members
+            case .register(let register): register.members
             }
         return .object([.init(name: "name", value: .string(name.rawValue))] + members)
     }
@@ -56,6 +60,7 @@ package enum Action: Hashable, Sendable {
             case .append: AppendAction(json: json).map(Action.append)
             case .sheet: SheetAction(json: json).map(Action.sheet)
             case .exec: RunAction(json: json).map(Action.run)
+            case .register: RegisterAction(json: json).map(Action.register)
             case nil: nil
             }
         guard let action else { return nil }
@@ -112,5 +117,31 @@ package struct RunAction: Hashable, Sendable {
     init?(json: JSONValue) {
         guard let program = json["program"]?.string else { return nil }
         self.init(program: program)
+    }
+}
+
+/// A place among the office's own people, in its register.
+package struct RegisterAction: Hashable, Sendable {
+    /// Why the record is kept, by its code in the register.
+    package let purpose: String
+    /// Where the card was read; `nil` where that has no name.
+    package let desk: String?
+    /// The file of settings that comes first, and may say where the register is.
+    package let config: String?
+
+    package init(purpose: String, desk: String?, config: String?) {
+        (self.purpose, self.desk, self.config) = (purpose, desk, config)
+    }
+
+    var members: [JSONValue.Member] {
+        [
+            .init(name: "purpose", value: .string(purpose)), .init(name: "desk", value: JSONValue(desk)),
+            .init(name: "config", value: JSONValue(config)),
+        ]
+    }
+
+    init?(json: JSONValue) {
+        guard let purpose = json["purpose"]?.string else { return nil }
+        self.init(purpose: purpose, desk: json["desk"]?.string, config: json["config"]?.string)
     }
 }

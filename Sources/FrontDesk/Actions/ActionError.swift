@@ -3,6 +3,7 @@ package import DrawingProgram
 package import Host
 package import Printing
 package import RecordFiles
+package import RegisterProgram
 
 /// Why an action came to nothing, this time or for good.
 package enum ActionError: Error, Hashable {
@@ -24,6 +25,8 @@ package enum ActionError: Error, Hashable {
     case noProgram(SystemError)
     /// The program took longer than this.
     case slowProgram(Duration)
+    /// The register did not save it.
+    case register(RegisterProgramError)
     /// What stands at the file's head is no head of such rows.
     case otherHead(String)
     /// The spool holds what this release cannot read.
@@ -34,6 +37,7 @@ package enum ActionError: Error, Hashable {
         switch self {
         case .paperUnsure, .namesHoldCitizenID, .otherHead, .unreadable, .records(.format), .records(.nameless): false
         case .drawing(.refused(let failure)): failure.kind != .refused
+        case .register(let error): error.isPassing
         default: true
         }
     }

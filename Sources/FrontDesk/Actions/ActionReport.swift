@@ -1,4 +1,5 @@
 package import CardRecord
+package import RegisterProgram
 package import SheetRequest
 
 /// What has become of an action.
@@ -27,4 +28,6 @@ package struct ActionReport: Sendable {
     package var sheet: AuditNumber?
     /// What the printer's queue calls the job.
     package var job: String?
+    /// What the register says of the record.
+    package var saved: SaveAnswer?
 }

@@ -123,7 +123,7 @@ package final class Clerk: Sendable {
             entry: entry.name, reader: entry.content?.reader, action: entry.content?.action.name, outcome: .done)
         do throws(ActionError) {
             let done = try runner.run(entry)
-            (report.file, report.sheet, report.job) = (done.file, done.sheet, done.job)
+            (report.file, report.sheet, report.job, report.saved) = (done.file, done.sheet, done.job, done.saved)
             return report
         } catch {
             if case .sheet(let sheet)? = entry.content?.action { report.sheet = sheet.request.audit }

@@ -6,6 +6,7 @@ internal import DrawingProgram
 internal import Host
 internal import Printing
 internal import RecordFiles
+internal import RegisterProgram
 internal import SheetRequest
 internal import SmartCard
 internal import ThaiIDCard
@@ -17,6 +18,7 @@ struct EntryRunner: Sendable {
         var file: String?
         var sheet: AuditNumber?
         var job: String?
+        var saved: SaveAnswer?
     }
 
     let spool: Spool
@@ -32,6 +34,7 @@ struct EntryRunner: Sendable {
         case .append(let action): try append(action, content, entry)
         case .sheet(let action): try sheet(action, content, entry)
         case .run(let action): try run(action, content)
+        case .register(let action): try register(action, content)
         }
     }
 
@@ -100,6 +103,16 @@ struct EntryRunner: Sendable {
         }
         guard ending.status == 0 else { throw .program(status: ending.status) }
         return Done()
+    }
+
+    /// The register knows by `read.id` what it has, and so may get it again.
+    private func register(_ action: RegisterAction, _ content: EntryContent) throws(ActionError) -> Done {
+        do throws(RegisterProgramError) {
+            let keeper = try RegisterKeeper(config: action.config, limit: programLimit)
+            return Done(saved: try keeper.save(content.record.json, for: action.purpose, at: action.desk))
+        } catch {
+            throw .register(error)
+        }
     }
 
     static func digest(_ bytes: [UInt8]) -> String { Hex.encode(Array(SHA256.hash(data: bytes))).lowercased() }

@@ -53,6 +53,8 @@ extension Tool {
 
         @OptionGroup var details: FormatDetails
 
+        @OptionGroup var checkOption: CheckOption
+
         @Flag(help: "Leave out lines that are no records, count them, and exit with 22 at the end.")
         var skipBad = false
 
@@ -62,6 +64,7 @@ extension Tool {
         @OptionGroup var languageOption: LanguageOption
 
         func validate() throws {
+            try checkOption.check(to)
             guard let name else { return }
             guard FileNameTemplate(name) != nil else {
                 throw ValidationError(
@@ -76,7 +79,8 @@ extension Tool {
 
         func run() throws {
             let formatter = RecordFormatter(
-                format: to, options: details.options(languageOption.language), hear: Output.tell(lines:))
+                format: to, options: details.options(languageOption.language), checks: checkOption.checks,
+                hear: Output.tell(lines:))
             let input = RecordInput(files: try asToolError(try InputPaths.all(inputs)))
             if let output, output != "-", name != nil || output.hasSuffix("/") || InputPaths.isFolder(output) {
                 let template = name.flatMap(FileNameTemplate.init) ?? .usual

@@ -6,6 +6,7 @@ import CardTrace
 import Host
 import Pseudonyms
 import RecordFiles
+import RegisterProgram
 import ThaiIDCard
 
 extension Tool {
@@ -57,6 +58,16 @@ extension Tool {
         @Flag(help: "Show only the last three digits of numbers that identify a person.")
         var mask = false
 
+        @Option(
+            help: ArgumentHelp(
+                """
+                First save the record in the office's register, for this purpose; what the register says of it is told on \
+                standard error. Without that, nothing is printed.
+                """, valueName: "purpose"))
+        var register: String?
+
+        @OptionGroup var checkOption: CheckOption
+
         @Flag(help: "Print what the read cost, on standard error.")
         var stats = false
 
@@ -89,6 +100,7 @@ extension Tool {
                     thai: "ใช้ --json หรือ --format \(format.name) เพียงอย่างเดียว",
                     english: "--json and --format \(format.name) exclude one another.")
             }
+            if let format { try checkOption.check(format) }
         }
 
         func run() throws {
@@ -102,30 +114,35 @@ extension Tool {
             }
             try photoFile?.check(onTerminal: .terminal(format: CardFormat.photo.name))
             try outputFile?.check()
+            let keeper = register == nil ? nil : try asToolError(register: try RegisterKeeper())
             let screen = showPhoto ? try PortraitScreen(speaking: language) : nil
             let progress = ReadingProgress(language)
             defer { progress.clear() }
             let recording = trace.map { OutputFile(path: $0, replaces: force) }
             try recording?.check(onTerminal: .recordingOnTerminal)
-            let fields = fields(for: formatter)
+            let shown = fields(for: formatter)
+            let kept = FieldSelection.registered(selection.selected)
             let request = ReadRequest(
-                fields, acceptsBadCheckDigit: acceptBadCheckDigit, required: selection.required)
+                register == nil ? shown : FieldSelection.registered(shown + kept),
+                acceptsBadCheckDigit: acceptBadCheckDigit, required: selection.required)
             // A script takes standard error, where there is anything on it, for an error in JSON.
             let attempt = try source.read(request, telling: json ? nil : language) { progress.show($0) }
             progress.clear()
             // First of all: the recording of a read that failed tells most.
             try recording?.write(Array(attempt.trace.text.utf8))
             let card = try attempt.result()
-            let record = Record(read: card.read, card: card.card, fields: fields, for: mask ? .masked : .desk)
+            let record = Record(read: card.read, card: card.card, fields: shown, for: mask ? .masked : .desk)
             let formatted = try asToolError(records: try formatter.bytes(of: JSONRecord(record)))
             // One read, one answer: all of it is there, or none of it is but the recording.
             var drafts: [FileDraft] = []
             if let photoFile { try drafts += draft(of: card.card.photo, photoFile, language) }
-            if let outputFile {
-                try drafts.append(FileDraft(of: outputFile, holding: head + formatted.bytes))
-            } else {
-                try Output.write(head + formatted.bytes)
+            if let outputFile { try drafts.append(FileDraft(of: outputFile, holding: head + formatted.bytes)) }
+            if let keeper, let register {
+                let record = Record(read: card.read, card: card.card, fields: kept)
+                let answer = try asToolError(register: try keeper.save(record.json, for: register, at: nil))
+                if !json { Output.tell(RegisterWords.line(answer)[language] + "\n") }
             }
+            if outputFile == nil { try Output.write(head + formatted.bytes) }
             try screen?.show(card)
             try FileDraft.keep(drafts)
             for note in formatted.notes { Output.tell(note[language] + "\n") }
@@ -136,10 +153,11 @@ extension Tool {
             var options = details.options(languageOption.language)
             options.fields = selection.selected
             return RecordFormatter(
-                format: json ? .written(.json) : format ?? .written(.text), options: options, hear: Output.tell(lines:))
+                format: json ? .written(.json) : format ?? .written(.text), options: options,
+                checks: checkOption.checks, hear: Output.tell(lines:))
         }
 
-        /// What to ask the card for: what the format shows, and the photo where it gets a file.
+        /// What is to be shown: what the format shows, and the photo where it gets a file.
         private func fields(for formatter: RecordFormatter) -> [Field] {
             let selected = selection.selected
             guard let shown = formatter.format.fields(formatter.options) else { return selected }

@@ -36,6 +36,12 @@ enum ConfigWords {
         "# The sheets of all desks.",
     ]
 
+    /// What stands above the register's section.
+    static let exampleRegister = [
+        "# ทะเบียนของหน่วยงาน (thaiid register) ซึ่ง thaiid register init เขียนให้",
+        "# The office's register (thaiid register); thaiid register init writes this section.",
+    ]
+
     /// What stands above its desk.
     static let exampleDesk = [
         "# โต๊ะหนึ่งตัว เรียกด้วย --desk hotel-lobby ทุกรายการใน [sheet] ตั้งเฉพาะโต๊ะได้ และมาก่อน [sheet]",

@@ -1,5 +1,6 @@
 import CardRecord
 import FrontDesk
+import RegisterProgram
 import ThaiIDCard
 
 /// What a person at a desk is told of what was done with a card: one line each.
@@ -47,6 +48,7 @@ enum DeskWords {
             return Bilingual("บันทึกไฟล์แล้ว (.\(kind))", "Saved (.\(kind))")
         case .append: return Bilingual("เพิ่มในไฟล์แล้ว: \(file)", "Added to \(file)")
         case .exec, nil: return Bilingual("ส่งต่อให้โปรแกรมแล้ว", "Handed over to the program")
+        case .register: return RegisterWords.line(report.saved ?? SaveAnswer(.saved))
         case .sheet:
             let sheet = report.sheet.map { "\($0)" } ?? ""
             let job = report.job.map { Bilingual(" — งานพิมพ์ \($0) เข้าคิวแล้ว", ", print job \($0)") }

@@ -2,6 +2,13 @@ import DeskConfig
 import ThaiIDCard
 
 extension SettingKey {
+    /// What it settles for the register, in a line.
+    var meaningForRegister: Bilingual {
+        guard self == .purpose else { return meaning }
+        return Bilingual(
+            "วัตถุประสงค์ที่ใช้เมื่อไม่ระบุ ตามรหัสในทะเบียน", "The purpose where none is said, by its code in the register.")
+    }
+
     /// What it settles, in a line.
     var meaning: Bilingual {
         switch self {
@@ -36,6 +43,9 @@ extension SettingKey {
         case .append:
             Bilingual("ไฟล์ที่เพิ่มหนึ่งแถวต่อบัตรหนึ่งใบ {date} คือวันที่", "Files that get a row of each card; {date} is the day.")
         case .exec: Bilingual("โปรแกรมที่รับข้อมูลของบัตรทาง stdin", "A program that gets each record on its standard input.")
+        case .register:
+            Bilingual(
+                "บันทึกลงทะเบียนของหน่วยงาน เพื่อวัตถุประสงค์นี้", "Save each record in the register, for this purpose.")
         case .notify: Bilingual("แจ้งเตือนบนหน้าจอ โดยไม่มีข้อมูลส่วนบุคคล", "Notify the desktop, without personal data.")
         case .beep: Bilingual("ส่งเสียงเมื่ออ่านเสร็จ", "Beep when a card is read.")
         case .oncePer: Bilingual("บัตรเดิมภายในเวลานี้ ไม่ทำซ้ำ", "The same card within this time is not filed again.")
@@ -49,6 +59,25 @@ extension SettingKey {
         case .chip: Bilingual("อ่านเลขหลังบัตรและเลขของชิปด้วย", "Also read the laser number and the chip's serial number.")
         case .health: Bilingual("อ่านข้อมูลสิทธิรักษาพยาบาลด้วย", "Also read the health office's data.")
         case .lang: Bilingual("ภาษา: th, en หรือ both (เอกสารสองภาษา)", "Language: th or en; of a sheet also both.")
+        case .store:
+            Bilingual("โฟลเดอร์ของทะเบียน ต้องอยู่ในดิสก์ของเครื่องนี้", "The register's folder, on a disk of this machine.")
+        case .personKeys:
+            Bilingual(
+                "ไฟล์กุญแจรายบุคคล ถ้าไม่ระบุ คือ keys.sqlite ในโฟลเดอร์ของทะเบียน",
+                "The file of the persons' keys; else keys.sqlite in the register's folder.")
+        case .keyFile:
+            Bilingual("ไฟล์กุญแจทะเบียน ต้องอยู่นอกโฟลเดอร์ของทะเบียน", "The file of the register's key, in another folder.")
+        case .credential:
+            Bilingual(
+                "ชื่อกุญแจทะเบียนที่ systemd ส่งให้ แทนไฟล์กุญแจ", "The register's key as a credential of systemd, by its name.")
+        case .socket:
+            Bilingual(
+                "ซ็อกเก็ตของ thaiid register serve ถ้ามี ไม่เปิดทะเบียนเอง",
+                "The socket of a server that has the register open.")
+        case .backupPeople: Bilingual("โฟลเดอร์สำรองข้อมูลบุคคล", "The folder of backups of the people.")
+        case .backupPersonKeys:
+            Bilingual(
+                "โฟลเดอร์สำรองกุญแจรายบุคคล ห้ามเก็บไว้ที่เดียวกัน", "The folder of backups of the persons' keys; never the same.")
         case .timeout: Bilingual("อ่านนานกว่ากี่วินาทีให้เลิก", "Give up when reading takes longer than so many seconds.")
         }
     }

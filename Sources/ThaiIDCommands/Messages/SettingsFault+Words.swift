@@ -42,6 +42,12 @@ extension SettingsProblem {
             Bilingual(
                 "“\(key.rawValue)” ตั้งได้เฉพาะรายโต๊ะ ไม่ใช่ใน [sheet]",
                 "‘\(key.rawValue)’ is for desks, and not for [sheet]")
+        case .registerOnly(let key):
+            Bilingual(
+                "“\(key.rawValue)” ตั้งได้เฉพาะใน [register]", "‘\(key.rawValue)’ is for [register] alone")
+        case .notOfRegister(let key):
+            Bilingual(
+                "“\(key.rawValue)” ไม่ใช่การตั้งค่าของ [register]", "‘\(key.rawValue)’ is not for [register]")
         case .notSection(let name): Bilingual("“\(name)” ต้องเป็นหมวด", "‘\(name)’ has to be a section")
         case .deskName: Bilingual("ชื่อโต๊ะนี้พิมพ์ไม่ได้", "nobody can type the name of this desk")
         case .wrongType(let key, let found):
@@ -77,19 +83,26 @@ extension SettingsProblem {
                 "แก้บรรทัดนั้น — ข้อความต้องอยู่ในเครื่องหมาย \" \" เช่น purpose = \(SettingKey.purpose.example)",
                 "Mend that line. A text stands between quotation marks: purpose = \(SettingKey.purpose.example)")
         case .unknownSection(_, let nearest):
-            Self.meant(nearest.map { $0 == "desk" ? "[desk.NAME]" : "[\($0)]" }, of: ["[sheet]", "[desk.NAME]"])
+            Self.meant(
+                nearest.map { $0 == "desk" ? "[desk.NAME]" : "[\($0)]" }, of: ["[sheet]", "[desk.NAME]", "[register]"])
         case .unknownKey(_, let nearest?):
             Bilingual(
                 "น่าจะเป็น \(nearest) — ดูทั้งหมดด้วย: thaiid config example",
                 "Did you mean \(nearest)? All that there are: thaiid config example")
         case .unknownKey(_, nil): Self.meant(nil, of: SettingKey.allCases.map(\.rawValue))
         case .outside:
-            Bilingual("ย้ายไปไว้ใต้บรรทัด [sheet] หรือ [desk.ชื่อโต๊ะ]", "Put it below a line [sheet] or [desk.NAME].")
+            Bilingual(
+                "ย้ายไปไว้ใต้บรรทัด [sheet], [desk.ชื่อโต๊ะ] หรือ [register]",
+                "Put it below a line [sheet], [desk.NAME] or [register].")
         case .namelessDesk: Bilingual("ตั้งชื่อโต๊ะ เช่น [desk.counter]", "Give the desk a name, as in [desk.counter].")
         case .deskOnly: Bilingual("ย้ายไปไว้ใต้บรรทัด [desk.ชื่อโต๊ะ]", "Put it below a line [desk.NAME].")
+        case .registerOnly: Bilingual("ย้ายไปไว้ใต้บรรทัด [register]", "Put it below a line [register].")
+        case .notOfRegister:
+            Bilingual("ย้ายไปไว้ใต้บรรทัด [sheet] หรือ [desk.ชื่อโต๊ะ]", "Put it below a line [sheet] or [desk.NAME].")
         case .notSection:
             Bilingual(
-                "เขียน [sheet] หรือ [desk.ชื่อโต๊ะ] ไว้ในบรรทัดของตัวเอง", "Write [sheet] or [desk.NAME] in a line of its own.")
+                "เขียน [sheet], [desk.ชื่อโต๊ะ] หรือ [register] ไว้ในบรรทัดของตัวเอง",
+                "Write [sheet], [desk.NAME] or [register] in a line of its own.")
         case .deskName:
             Bilingual("ใช้ตัวอักษร ตัวเลข และ - เช่น [desk.counter-2]", "Use letters, digits and -, as in [desk.counter-2].")
         case .wrongType(let key, _), .empty(let key), .notLine(let key), .notDuration(let key, _):

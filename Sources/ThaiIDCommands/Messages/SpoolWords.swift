@@ -12,6 +12,7 @@ enum SpoolWords {
         case .append: Bilingual("เพิ่มในไฟล์", "append")
         case .sheet: Bilingual("เอกสาร", "sheet")
         case .exec: Bilingual("ส่งต่อให้โปรแกรม", "exec")
+        case .register: Bilingual("ลงทะเบียน", "register")
         }
     }
 

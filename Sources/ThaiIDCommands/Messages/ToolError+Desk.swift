@@ -41,6 +41,7 @@ extension ToolError {
         case .noProgram(let reason): self = .desk(.noProgram("\(reason)"))
         case .slowProgram(let limit): self = .desk(.slowProgram(seconds: Int(limit.components.seconds)))
         case .otherHead(let path): self = .desk(.otherHead(path))
+        case .register(let error): self.init(error)
         case .unreadable: self = .desk(.unreadableEntry)
         }
     }

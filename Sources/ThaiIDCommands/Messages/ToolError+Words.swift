@@ -106,6 +106,8 @@ extension ToolError {
                 Bilingual("ดูวิธีใช้ด้วย: thaiid --help", "See thaiid --help."))
         case .desk(let problem):
             problem.words
+        case .register(let problem):
+            problem.words
         case .document(let problem):
             problem.words
         case .settings(let fault):

@@ -63,6 +63,8 @@ enum ToolError: Error, Hashable {
     case notation(command: Int, column: Int, CommandSyntaxError.Expectation)
     /// Something that was to be done with a card is not done.
     case desk(DeskProblem)
+    /// The register did not save a record, or is not there.
+    case register(RegisterProblem)
     /// No commands to be sent, or too many.
     case commandCount(Int, longest: Int)
 
@@ -146,6 +148,7 @@ enum ToolError: Error, Hashable {
         case .timeout: .timeout
         case .document(let problem): problem.identity
         case .desk(let problem): problem.identity
+        case .register(let problem): problem.identity
         case .usage, .noCommandLine, .optionMissing, .settings, .notation, .commandCount: .usage
         }
     }

@@ -40,10 +40,18 @@ struct FieldSelection: ParsableArguments {
         return selection
     }
 
+    /// What is read where nothing is said.
+    static var usual: [Field] { Field.all.filter { $0.group == .card && $0.sensitivity != .guarded } }
+
+    /// What a register gets where these are selected: the number, too, by which it knows whose they are.
+    static func registered(_ selected: [Field]) -> [Field] {
+        let keys = Set(selected.map(\.key) + [Field.citizenID.key])
+        return Field.all.filter { keys.contains($0.key) }
+    }
+
     /// The rows of the table that were asked for.
     var selected: [Field] {
-        let usual = Field.all.filter { $0.group == .card && $0.sensitivity != .guarded }
-        var selected = fields == nil ? usual : names.flatMap(Self.fields(named:))
+        var selected = fields == nil ? Self.usual : names.flatMap(Self.fields(named:))
         if chip { selected += Self.fields(named: "chip") }
         if health { selected += Self.fields(named: "health") }
         var taken: Set<String> = noPhoto ? [Field.photo.key] : []

@@ -111,6 +111,26 @@ def test_what_is_in_order_is_said_to_be(without_service: Tool, write: Write, sch
     assert shown["desks"] == ["hotel-lobby"] and len(shown["sections"]) == 1
 
 
+def test_the_register_has_a_section_of_its_own(
+    without_service: Tool, write: Write, schemas: dict[str, Draft202012Validator],
+) -> None:
+    path = write(USER, '[sheet]\npurpose = "เช็กอิน"\n\n[register]\npurpose = "visit"\nstore = "people"\nkey-file = "/keys/k"\n')
+    shown = tomllib.loads(without_service("config", "show").text)
+    # The purpose of a sheet is one thing, that of the register another.
+    assert shown == {
+        "sheet": {"purpose": "เช็กอิน"},
+        "register": {"purpose": "visit", "store": str(path.parent / "people"), "key-file": "/keys/k"}}
+    record = without_service("config", "show", "--json").record
+    schemas["config"].validate(record)
+    assert [(each["key"], each["line"]) for each in record["register"]] == [("purpose", 5), ("store", 6), ("key-file", 7)]
+    assert len(record["sections"]) == 1
+    write(USER, '[register]\nbeep = true\n[desk.a]\nstore = "a"\n')
+    checked = without_service("config", "check", "--json")
+    assert checked.exit == 64
+    (file,) = json.loads(checked.output)["files"]
+    assert [(each["line"], each["code"]) for each in file["problems"]] == [(2, "place"), (4, "place")]
+
+
 def test_nothing_is_found_in_the_working_folder(without_service: Tool, write: Write) -> None:
     write("config.toml", "[sheet]\npurpose = 'theirs'\n")
     write("thaiid/config.toml", "[sheet]\npurpose = 'theirs'\n")

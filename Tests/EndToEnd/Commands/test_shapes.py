@@ -19,7 +19,8 @@ Schemas = dict[str, Draft202012Validator]
 Holds = Callable[..., list[dict[str, Any]]]
 
 NAMES = [
-    "record", "event", "error", "readers", "doctor", "check-id", "apdu", "sheet-log", "sheet-layout", "spool", "config", "config-check"]
+    "record", "event", "error", "readers", "doctor", "check-id", "apdu", "sheet-log", "sheet-layout", "page", "spool", "config",
+    "config-check", "register-log", "register"]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from commandline import Tool
 from desk import Desk, entries
 from drawing import drawing
 from privatepcsc import PrivatePCSC
+from registering import registering
 from scriptedcard import ScriptedCard
 
 CYCLES = int(os.environ.get("THAIID_CRASHES", "60"))
@@ -23,7 +24,7 @@ def test_killed_at_random_nothing_is_lost_and_nothing_is_filed_twice(
     thaiid: Tool, pcsc: PrivatePCSC, ordinary: CardImage, folder: Path,
 ) -> None:
     chance = random.Random(20261126)
-    drawing(thaiid)
+    thaiid, register = registering(drawing(thaiid), folder.with_name("beside"))
     taken = folder / "taken"
     # The program keeps to read.id: it may be told twice, and notes once.
     program = folder / "program"
@@ -36,7 +37,8 @@ def test_killed_at_random_nothing_is_lost_and_nothing_is_filed_twice(
     program.chmod(0o755)
     options = (
         "--append", folder / "visits.csv", "--append", folder / "visits.ndjson", "--save", folder / "cards", "--sheet",
-        "--purpose", "ทดสอบ", "--log", folder / "log", "--log-key", folder / "key", "--exec", program)
+        "--purpose", "ทดสอบ", "--log", folder / "log", "--log-key", folder / "key", "--exec", program,
+        "--register", "visit")
     told: list[str] = []
     for cycle in range(CYCLES):
         with Desk(thaiid, *options) as desk:
@@ -72,6 +74,7 @@ def test_killed_at_random_nothing_is_lost_and_nothing_is_filed_twice(
     assert sorted(saved) == sorted(appended)
     handed = [file.name.split(".")[-1] for file in folder.glob("taken.*")]
     assert sorted(handed) == sorted(appended)
+    assert sorted(register.saved) == sorted(appended)
     sheets = [json.loads(line) for line in (folder / "log").read_text("utf-8").splitlines()]
     numbers = [sheet["audit"] for sheet in sheets]
     assert len(numbers) == len(set(numbers)) == len(appended)

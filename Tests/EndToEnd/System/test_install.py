@@ -1,4 +1,4 @@
-"""`make install`: both programs without debug data, which stands beside them; pages and completions."""
+"""`make install`: the programs without debug data, which stands beside them; pages and completions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-PROGRAMS = ["thaiid", "thaiid-render"]
+PROGRAMS = ["thaiid", "thaiid-render", "thaiid-register"]
 LARGEST = 22 << 20
 """Bytes that an installed program may have: Swift's runtime and Foundation are two thirds of them."""
 

@@ -16,14 +16,17 @@ extension Tool.Config {
 
         /// The file's lines, of the table of settings.
         static var lines: [String] {
-            func entries(_ keys: [SettingKey]) -> [String] {
-                keys.flatMap { key in
-                    ["# \(key.meaning.thai)", "# \(key.meaning.english)", "#\(key.rawValue) = \(key.example)", ""]
-                }
+            func entry(_ key: SettingKey, _ meaning: Bilingual, _ example: String) -> [String] {
+                ["# \(meaning.thai)", "# \(meaning.english)", "#\(key.rawValue) = \(example)", ""]
             }
+            func entries(_ keys: [SettingKey]) -> [String] { keys.flatMap { entry($0, $0.meaning, $0.example) } }
+            let register = SettingKey.allCases.filter(\.isOfRegister)
             return ConfigWords.exampleHead + ["[sheet]", ""] + entries(SettingKey.allCases.filter(\.isOfSheet))
                 + ConfigWords.exampleDesk
-                + ["#[desk.hotel-lobby]", ""] + entries(SettingKey.allCases.filter { !$0.isOfSheet }).dropLast()
+                + ["#[desk.hotel-lobby]", ""] + entries(SettingKey.allCases.filter { $0.isOfDesk && !$0.isOfSheet })
+                + ConfigWords.exampleRegister
+                + ["#\(TOMLText.register)", ""]
+                + register.flatMap { entry($0, $0.meaningForRegister, $0.exampleForRegister) }.dropLast()
         }
     }
 }

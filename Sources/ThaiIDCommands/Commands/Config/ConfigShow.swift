@@ -10,7 +10,7 @@ extension Tool.Config {
             commandName: "show", abstract: "Print what is settled.",
             discussion: """
                 Prints it as a file of settings has it. With a desk, all that holds there; without one, what \
-                holds at all desks, and the section of each desk.
+                holds at all desks, the section of each desk, and that of the register.
                 """)
 
         @OptionGroup var deskOptions: DeskOptions
@@ -27,14 +27,24 @@ extension Tool.Config {
             let settings = try deskOptions.settings()
             let sections = Self.sections(settings)
             guard !json else { return try Output.write(Self.json(settings, sections).line + "\n") }
-            let lines = sections.map { section in
-                [TOMLText.head(desk: section.desk)]
-                    + section.settings.map { key, setting in
+            func lines(_ head: String, _ settings: [(SettingKey, Setting)]) -> [String] {
+                [head]
+                    + settings.map { key, setting in
                         let line = "\(key.rawValue) = \(TOMLText.value(setting.value))"
                         return origin ? "\(line)  # \(setting.origin)" : line
                     }
             }
-            try Output.write(lines: lines.joined(separator: [""]))
+            let register = Self.register(settings)
+            let all =
+                sections.map { lines(TOMLText.head(desk: $0.desk), $0.settings) }
+                + (register.isEmpty ? [] : [lines(TOMLText.register, register)])
+            try Output.write(lines: all.joined(separator: [""]))
+        }
+
+        /// What is settled for the register, which no desk has a part in.
+        private static func register(_ settings: Settings) -> [(SettingKey, Setting)] {
+            guard settings.desk == nil else { return [] }
+            return SettingKey.allCases.compactMap { key in settings.register[key].map { (key, $0) } }
         }
 
         /// A section as it is shown, its settings in the order of the table.
@@ -68,6 +78,7 @@ extension Tool.Config {
                                 .init(name: "settings", value: .array(section.settings.map { $1.json(of: $0) })),
                             ])
                         })),
+                .init(name: "register", value: .array(register(settings).map { $1.json(of: $0) })),
             ])
         }
     }

@@ -2,6 +2,7 @@ import CardRecord
 import CardSources
 import FrontDesk
 import Host
+import RegisterProgram
 import SheetRequest
 import Synchronization
 import ThaiIDCard
@@ -29,12 +30,13 @@ final class EventLines: DeskTeller {
     }
 
     func tell(_ report: ActionReport) {
+        let texts = [
+            ("name", report.action?.rawValue), ("file", report.file), ("sheet", report.sheet?.description),
+            ("job", report.job),
+        ]
+        let members = texts.map { ($0, $1.map(JSONValue.string)) } + [("register", report.saved?.json)]
         let action = JSONValue.object(
-            [
-                ("name", report.action?.rawValue), ("file", report.file), ("sheet", report.sheet?.description),
-                ("job", report.job),
-            ]
-            .compactMap { name, value in value.map { JSONValue.Member(name: name, value: .string($0)) } })
+            members.compactMap { name, value in value.map { JSONValue.Member(name: name, value: $0) } })
         let kind: Event.Kind
         var (failure, next): (ActionError?, String?) = (nil, nil)
         switch report.outcome {

@@ -17,7 +17,7 @@ extension Tool {
 
                 What is to be done with a card is kept, sealed, until it is done, and tried again where it fails, after \
                 a restart, too: thaiid spool lists it. Files get each card once; a program of --exec may get one again \
-                after a crash, with the same read.id; a sheet goes to the printer once at most.
+                after a crash, with the same read.id; the register knows which it has; a sheet goes to the printer once at most.
 
                 What a desk does all day stands in config.toml, in [desk.NAME]: see thaiid config.
                 """)
@@ -92,7 +92,10 @@ extension Tool {
                 shown: ShownFields(selection.selected, for: isMasked ? .masked : .desk),
                 saves: filing.saves(options), appends: filing.appends(options), run: try filing.run(),
                 sheet: try sheets.settled(settings).plan(
-                    settings, folder: filing.save, mask: isMasked, hasPhoto: !selection.noPhoto))
+                    settings, folder: filing.save, mask: isMasked, hasPhoto: !selection.noPhoto),
+                register: filing.register.map {
+                    RegisterAction(purpose: $0, desk: settings.desk, config: deskOptions.config.map(Path.absolute))
+                })
         }
     }
 }

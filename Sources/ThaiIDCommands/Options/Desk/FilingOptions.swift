@@ -35,6 +35,10 @@ struct FilingOptions: ParsableArguments {
             valueName: "program"), completion: .file())
     var exec: String?
 
+    @Option(
+        help: ArgumentHelp("Save each record in the office's register, for this purpose.", valueName: "purpose"))
+    var register: String?
+
     @Flag(help: "Show a desktop notification for each card; nothing of the card is in it.")
     var notify = false
 
@@ -81,6 +85,7 @@ struct FilingOptions: ParsableArguments {
         options.formats = formats ?? settings.list(.format).flatMap { FormatList(argument: $0.joined(separator: ",")) }
         if append.isEmpty { options.append = settings.list(.append) ?? [] }
         options.exec = exec ?? settings.text(.exec)
+        options.register = register ?? settings.text(.register)
         options.notify = notify || settings.flag(.notify) == true
         options.beep = beep || settings.flag(.beep) == true
         options.oncePer = oncePer ?? settings.duration(.oncePer).map(TimeSpan.init(duration:))
