@@ -119,7 +119,12 @@ private func systemConnect(_ descriptor: Int32, _ address: UnsafePointer<sockadd
 package enum UserAccount {
     /// What an account is called; one without a name by its number.
     package static func name(of uid: UInt32) -> String {
-        guard let entry = getpwuid(uid), let name = entry.pointee.pw_name else { return "uid \(uid)" }
+        // Not `getpwuid`: another thread's answer would stand in its place, and one account pass for another.
+        var bytes = [CChar](repeating: 0, count: 1 << 14)
+        var (entry, found) = (passwd(), UnsafeMutablePointer<passwd>?.none)
+        guard getpwuid_r(uid, &entry, &bytes, bytes.count, &found) == 0, found != nil, let name = entry.pw_name else {
+            return "uid \(uid)"
+        }
         return String(cString: name)
     }
 }
