@@ -9,13 +9,16 @@ internal import Synchronization
 /// One line of JSON asks, others answer; a thread for each who is there, and only so many at once.
 package final class RegisterServer: Sendable {
     private static let most = 128
+    /// How many of them one account may have, so that it cannot keep the others out.
+    private static let mostOfOne = 32
     /// How long one may be silent before the place is another's.
     private static let patience = 300
 
     private let register: Register
     private let listening: Int32
     private let path: String
-    private let present = Mutex(Set<Int32>())
+    /// Who is there, by descriptor.
+    private let present = Mutex([Int32: String]())
     private let gone = DispatchGroup()
 
     /// Listens from now on.
@@ -37,13 +40,15 @@ package final class RegisterServer: Sendable {
     /// Answers until it is stopped.
     package func run() {
         while let descriptor = LocalSocket.accept(listening) {
-            guard enter(descriptor) else {
+            guard let account = LocalSocket.peer(of: descriptor), enter(descriptor, account) else {
                 Descriptor.close(descriptor)
                 continue
             }
             DispatchQueue(label: "thaiid register \(descriptor)").async { [self] in
-                serve(descriptor)
-                leave(descriptor)
+                let conversation = Conversation(descriptor)
+                serve(conversation, account)
+                // Before it is closed: its number may be another's next.
+                withExtendedLifetime(conversation) { leave(descriptor) }
             }
         }
     }
@@ -51,29 +56,28 @@ package final class RegisterServer: Sendable {
     /// Takes nobody any more, and lets those who are there go.
     package func stop() {
         LocalSocket.end(listening)
-        present.withLock { for descriptor in $0 { LocalSocket.end(descriptor) } }
+        present.withLock { for descriptor in $0.keys { LocalSocket.end(descriptor) } }
         _ = gone.wait(timeout: .now() + 1)
         Folder.remove(path)
     }
 
-    private func enter(_ descriptor: Int32) -> Bool {
+    private func enter(_ descriptor: Int32, _ account: String) -> Bool {
         present.withLock { present in
-            guard present.count < Self.most else { return false }
-            present.insert(descriptor)
+            let own = present.values.count { $0 == account }
+            guard present.count < Self.most, own < Self.mostOfOne else { return false }
+            present[descriptor] = account
             gone.enter()
             return true
         }
     }
 
     private func leave(_ descriptor: Int32) {
-        present.withLock { _ = $0.remove(descriptor) }
+        present.withLock { _ = $0.removeValue(forKey: descriptor) }
         gone.leave()
     }
 
-    private func serve(_ descriptor: Int32) {
-        let conversation = Conversation(descriptor)
-        guard let account = LocalSocket.peer(of: descriptor) else { return }
-        LocalSocket.limitWaits(descriptor, to: Self.patience)
+    private func serve(_ conversation: Conversation, _ account: String) {
+        LocalSocket.limitWaits(conversation.descriptor, to: Self.patience)
         while true {
             switch conversation.hear() {
             case .nothing: return
