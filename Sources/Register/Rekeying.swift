@@ -1,7 +1,7 @@
 internal import AuditLog
 internal import CardRecord
 package import RecordSeal
-internal import RegisterModel
+package import RegisterModel
 internal import RegisterStore
 
 extension Register {
@@ -30,6 +30,20 @@ extension Register {
             try finish(by: account)
         } catch {
             throw RegisterError(error)
+        }
+    }
+
+    /// Makes sure that an account may begin an act that is none of `perform`; where somebody else has to agree, asks for it.
+    package func permit(_ act: Act, to account: String) throws(RegisterError) {
+        let (now, request) = (now, Request(act))
+        do {
+            _ = try store.read { tx in try Session(self, request, account, at: now, reading: tx, writing: nil) }
+        } catch let needed as ApprovalNeeded {
+            throw try ask(needed, of: request, as: account, at: now)
+        } catch {
+            let error = RegisterError(error)
+            try noteRefusal(of: request, as: account, at: now, error)
+            throw error
         }
     }
 

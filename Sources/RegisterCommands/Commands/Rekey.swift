@@ -4,6 +4,7 @@ import DeskConfig
 import Host
 import RecordSeal
 import Register
+import RegisterModel
 import ThaiIDCard
 
 extension RegisterTool {
@@ -22,7 +23,7 @@ extension RegisterTool {
         @Option(help: ArgumentHelp("Where the new recovery sheet goes.", valueName: "file"), completion: .file())
         var recovery: String?
 
-        @Flag(help: "Go on with what was begun.")
+        @ArgumentParser.Flag(help: "Go on with what was begun.")
         var resume = false
 
         @OptionGroup var store: StoreOptions
@@ -37,6 +38,8 @@ extension RegisterTool {
         func run() throws {
             let places = try store.places()
             let register = try places.openHere().register
+            // Before there is a new key that nothing is sealed with.
+            if !resume { try register.permit(.rekey, to: Process.userName) }
             let root = resume ? nil : RegisterKey()
             if let root, let newKeyFile, let recovery {
                 try RecoverySheet(root, office: register.mode.office).write(to: recovery)
