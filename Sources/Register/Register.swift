@@ -89,7 +89,7 @@ package final class Register: Sendable {
     }
 
     /// Has somebody else asked, within a day, whether an act is right.
-    private func ask(
+    func ask(
         _ needed: ApprovalNeeded, of request: Request, as account: String, at now: RegisterTime
     ) throws(RegisterError) -> RegisterError {
         var number = 0
@@ -108,15 +108,18 @@ package final class Register: Sendable {
     private static let approvalTime: Int64 = 24 * 3_600_000_000
 
     /// Says in the log what was refused. What was wrongly asked is nobody's doing.
-    private func noteRefusal(
+    func noteRefusal(
         of request: Request, as account: String, at now: RegisterTime, _ error: RegisterError
     ) throws(RegisterError) {
         guard [.notAllowed, .needsApproval, .conflict].contains(error.kind),
             error.problem != .unknownAccount || !mode.isOpen
         else { return }
         try noting { tx in
+            // Of what was refused nobody has looked whether these are what they should be.
+            var named = request
+            if let code = named.purpose, try !tx.purposes().contains(where: { $0.code == code }) { named.purpose = nil }
             try Log(register: self, now: now).append(
-                LogTrace(result: error.kind.code), of: request, by: Officer(account: account), in: tx)
+                LogTrace(result: error.kind.code), of: named, by: Officer(account: account), in: tx)
         }
     }
 
