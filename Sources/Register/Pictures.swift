@@ -24,9 +24,4 @@ extension SourceKind {
         case .imported: "import"
         }
     }
-
-    init?(name: String) {
-        guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
-        self = kind
-    }
 }

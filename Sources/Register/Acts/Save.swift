@@ -25,9 +25,13 @@ struct Save: RegisterAct {
         }
         guard record.wholeCitizenID != nil else { throw .init(.badRecord, Field.citizenID.key) }
         guard RegisterTime(record: json["read"]?["at"]?.string ?? "") != nil else { throw .init(.badRecord, "read.at") }
-        let name = try request.text("kind") ?? "card"
-        guard let kind = SourceKind(name: name) else { throw .init(.badArgument, "kind") }
-        self.kind = request.act == .add ? .typed : kind
+        // Not asked: who may save what a card said may not say that somebody typed it.
+        kind =
+            switch request.act {
+            case .add: .typed
+            case .importFiles: .imported
+            default: .card
+            }
         reason = request.act == .add ? try request.needed("reason") : nil
         keepsPhoto = request.flag("keepPhoto") ? true : nil
     }

@@ -39,7 +39,6 @@ struct RecordSaver: RecordTarget {
             act, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
             [
                 "record": record.json, "keepPhoto": keepsPhoto ? .bool(true) : nil,
-                "kind": act == .importFiles ? "import" : nil,
             ])
         request.purpose = purpose.purpose
         let answer = try door.ask(request) { _ in }
