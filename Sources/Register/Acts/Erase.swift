@@ -16,7 +16,7 @@ struct Erase: RegisterAct {
 
     func perform(in session: Session) throws -> Outcome {
         let row = try People(session).asked(request)
-        let subject = try Eraser(session).erase(row)
+        let subject = try Eraser(session).eraseWithFormer(row)
         return Outcome(
             leavesNothing: true, Answer.of("erase", [("person", .string(row.id.text))]),
             LogTrace(subject: subject, count: 1))
@@ -71,6 +71,15 @@ struct Eraser {
     private let session: Session
 
     init(_ session: Session) { self.session = session }
+
+    /// Takes a person out, with whom they were under earlier numbers.
+    func eraseWithFormer(_ row: PersonRow) throws -> String? {
+        for link in try session.reading.links(to: row.id) where link.undone == nil {
+            guard let former = try session.reading.person(link.person), former.state != .erased else { continue }
+            _ = try eraseWithFormer(former)
+        }
+        return try erase(row)
+    }
 
     /// Takes a person out; gives what the log calls them.
     func erase(_ row: PersonRow) throws -> String? {
