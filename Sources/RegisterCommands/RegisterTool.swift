@@ -24,6 +24,6 @@ struct RegisterTool: ParsableCommand {
             Init.self, Save.self, Add.self, Find.self, Show.self, History.self, Changes.self, Correct.self, Link.self,
             Unlink.self, Conflicts.self, Quality.self, Import.self, Export.self, Subject.self, Usage.self, Erase.self,
             Purge.self, Pending.self, Approve.self, Officer.self, Purpose.self, Processing.self, Shift.self, Log.self,
-            Backup.self, Restore.self, Rekey.self, Recovery.self, Doctor.self, Serve.self,
+            Backup.self, Restore.self, Rekey.self, Recovery.self, Doctor.self, Serve.self, Rights.self,
         ])
 }
