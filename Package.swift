@@ -270,6 +270,13 @@ let package = Package(
             dependencies: ["RegisterModel", "RegisterStore", "CardRecord", "ThaiIDCard", "Invention", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "RegisterTests",
+            dependencies: [
+                "Register", "RegisterSQLite", "RegisterStore", "RegisterModel", "RecordSeal", "CardRecord",
+                "ThaiIDCard", "Invention", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "RecordSealTests",
             dependencies: [
                 "RecordSeal", "RegisterStore", "AuditLog", "Host", "SmartCard", "CardRecord", "TestSupport", crypto,
