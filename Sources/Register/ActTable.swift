@@ -10,7 +10,8 @@ struct ActTable {
     /// What does what is asked; `nil` where it is not asked of an opened register.
     static func entry(of request: Request) throws(RegisterError) -> ActTable {
         switch request.act {
-        case .save, .add, .importFiles: change(Save.init)
+        case .save, .add: change(Save.init)
+        case .importFiles: change(Import.init)
         case .findByNumber, .findByName: lookUp(Find.init)
         case .show: lookUp(Show.init)
         case .history, .changes: lookUp(History.init)

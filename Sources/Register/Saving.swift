@@ -31,9 +31,9 @@ struct Kept {
     /// What two observations share that speak of the same fields.
     var fieldsKey: Int64 { keyring.fieldsKey(fields) }
 
-    /// What names a read that has no name.
-    func contentKey(at moment: RegisterTime) -> RowID {
-        keyring.contentKey(canonical + Array("\n\(moment.micros)".utf8))
+    /// What names a read that has no name; nor a time, where there is none.
+    func contentKey(at moment: RegisterTime?) -> RowID {
+        keyring.contentKey(canonical + Array("\n\(moment.map { "\($0.micros)" } ?? "")".utf8))
     }
 }
 

@@ -14,10 +14,21 @@ struct Save: RegisterAct {
     private let record: JSONRecord
     private let kind: SourceKind
     private let reason: String?
-    private let keepsPhoto: Bool?
+    private let keepsPhoto: Bool
+    /// Whether the record says when it was read; one that does not was read at some time before.
+    private let isDated: Bool
 
     init(_ request: Request) throws(RegisterError) {
-        guard let json = request.arguments["record"] else { throw .init(.badRecord, "JSON") }
+        // The kind is not asked: who may save what a card said may not say that somebody typed it.
+        try self.init(
+            request.arguments["record"], kind: request.act == .add ? .typed : .card,
+            reason: request.act == .add ? try request.needed("reason") : nil, keepsPhoto: request.flag("keepPhoto"))
+    }
+
+    init(
+        _ json: JSONValue?, kind: SourceKind, reason: String? = nil, keepsPhoto: Bool = false, isDated: Bool = true
+    ) throws(RegisterError) {
+        guard let json else { throw .init(.badRecord, "JSON") }
         do throws(RecordSyntaxError) {
             record = try JSONRecord(json: json)
         } catch {
@@ -25,23 +36,18 @@ struct Save: RegisterAct {
         }
         guard record.wholeCitizenID != nil else { throw .init(.badRecord, Field.citizenID.key) }
         guard RegisterTime(record: json["read"]?["at"]?.string ?? "") != nil else { throw .init(.badRecord, "read.at") }
-        // Not asked: who may save what a card said may not say that somebody typed it.
-        kind =
-            switch request.act {
-            case .add: .typed
-            case .importFiles: .imported
-            default: .card
-            }
-        reason = request.act == .add ? try request.needed("reason") : nil
-        keepsPhoto = request.flag("keepPhoto") ? true : nil
+        (self.kind, self.reason, self.keepsPhoto, self.isDated) = (kind, reason, keepsPhoto, isDated)
     }
+
+    /// Whose record it is, as the log has it.
+    func subject(_ keyring: Keyring) -> String? { record.wholeCitizenID.map { keyring.subject(of: $0.digits) } }
 
     func perform(in session: Session) throws -> Outcome {
         let tx = try session.writing()
         guard let purpose = session.purpose, let citizenID = record.wholeCitizenID?.digits,
             let read = RegisterTime(record: record.json["read"]?["at"]?.string ?? "")
         else { throw RegisterError(.badRecord, Field.citizenID.key) }
-        let kept = Kept(record, purpose: purpose, keepsPhoto: keepsPhoto ?? false, session.keyring)
+        let kept = Kept(record, purpose: purpose, keepsPhoto: keepsPhoto, session.keyring)
         let visit = visitID(kept, read)
         let subject = session.keyring.subject(of: citizenID)
         if let before = try tx.visit(visit) {
@@ -83,7 +89,7 @@ struct Save: RegisterAct {
     /// By the read's own name, else by content and time.
     private func visitID(_ kept: Kept, _ read: RegisterTime) -> RowID {
         if let id = record.json["read"]?["id"]?.string.flatMap({ ReadID($0) }), let row = RowID(id) { return row }
-        return kept.contentKey(at: read)
+        return kept.contentKey(at: isDated ? read : nil)
     }
 
     /// A card that was read before its holder was erased must not bring them back.
@@ -91,7 +97,9 @@ struct Save: RegisterAct {
         _ citizenID: String, readAt read: RegisterTime, in tx: any StoreWriting, _ session: Session
     ) throws {
         let key = session.keyring.erasureKey(of: citizenID)
-        if let erased = try tx.erasures().filter({ $0.subject == key }).map(\.at).max(), read.micros <= erased {
+        if let erased = try tx.erasures().filter({ $0.subject == key }).map(\.at).max(),
+            !isDated || read.micros <= erased
+        {
             throw RegisterError(.erasedSince)
         }
     }

@@ -14,13 +14,19 @@ extension RegisterTool {
             commandName: "import", abstract: "Take in records, day files, and CSV of older tools.",
             discussion: """
                 Every line is looked at first; where one is wrong, all that are wrong are told with their numbers, and \
-                nothing is taken in. Columns of a CSV are named by --map citizenID=CID,nameThai.first=FNAME,…
+                nothing is taken in. What was taken in before is known again: the same files may be imported twice.
+
+                A table (.csv, .tsv) that thaiid has written needs no --map. Of an older tool's, --map names the columns: \
+                citizenID, nameThai.title, nameThai.first, nameThai.middle, nameThai.last, the same of nameEnglish, \
+                birthDate, sex, address.houseNumber and so on, issueDate, expiryDate, read.at. Texts are UTF-8, UTF-16 or \
+                TIS-620; dates are 2533-04-15 or 15/4/2533, in Buddhist or Gregorian years.
                 """)
 
-        @Argument(help: ArgumentHelp("Files of records, or CSV with --map.", valueName: "file"), completion: .file())
+        @Argument(
+            help: ArgumentHelp("Files of records, a line each, or tables.", valueName: "file"), completion: .file())
         var files: [String]
 
-        @Option(help: ArgumentHelp("Which column is which field.", valueName: "field=column,…"))
+        @Option(help: ArgumentHelp("Which field is in which column.", valueName: "field=column,…"))
         var map: String?
 
         @ArgumentParser.Flag(help: "Look only.")
@@ -29,45 +35,27 @@ extension RegisterTool {
         @OptionGroup var purpose: PurposeOptions
         @OptionGroup var store: StoreOptions
 
+        func validate() throws {
+            guard !files.contains("-") else {
+                throw ValidationError("Files are read twice: thaiid register save takes a stream.")
+            }
+        }
+
         func run() throws {
-            let records: [JSONRecord] = try map.map { try CSVImport(map: $0).records(in: files) } ?? lines()
+            let input = try ImportInput(files: files, map: map)
             let purpose = try self.purpose.needed(store)
+            let count = try input.look()
             guard !dryRun else {
-                try Streams.write(SaveWords.looked(at: records.count, RegisterMain.language) + "\n")
-                return
+                return try Streams.write(SaveWords.looked(at: count, RegisterMain.language) + "\n")
             }
-            var saver = RecordSaver(door: try store.door(), act: .importFiles, purpose: purpose, keepsPhoto: false)
-            for record in records { _ = try saver.save(record) }
+            var importer = RecordImporter(door: try store.door(), purpose: purpose)
+            try input.forEach { record, isDated in try importer.put(record, isDated: isDated) }
+            try importer.flush()
             if store.json {
-                try Streams.write(saver.total)
+                try Streams.write(importer.total)
             } else {
-                try Streams.write(SaveWords.total(saver.total, RegisterMain.language) + "\n")
+                try Streams.write(SaveWords.total(importer.total, RegisterMain.language) + "\n")
             }
         }
-
-        /// The records of all files, once all of them have been found good.
-        private func lines() throws -> [JSONRecord] {
-            var (records, faults) = (RecordCollector(), [Bilingual]())
-            _ = try Conversion(input: RecordInput(files: files), skipsBad: true).run(into: &records) { step in
-                if case .leftOut(_, let error) = step { faults.append(CommandFault(error).report.words.problem) }
-            }
-            guard faults.isEmpty else { throw CommandFault.badLines(faults) }
-            return records.all
-        }
     }
-}
-
-/// Holds records until it is sure that all are good.
-struct RecordCollector: RecordTarget {
-    private(set) var all: [JSONRecord] = []
-
-    mutating func put(_ record: JSONRecord) throws(RecordFilesError) -> [Bilingual] {
-        guard record.wholeCitizenID != nil else { throw .nameless(template: Field.citizenID.key) }
-        all.append(record)
-        return []
-    }
-
-    mutating func flush() {}
-
-    mutating func finish() {}
 }

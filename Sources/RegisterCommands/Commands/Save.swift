@@ -34,7 +34,7 @@ extension RegisterTool {
 
         func run() throws {
             let purpose = try self.purpose.needed(store)
-            var saver = RecordSaver(door: try store.door(), act: .save, purpose: purpose, keepsPhoto: keepPhoto)
+            var saver = RecordSaver(door: try store.door(), purpose: purpose, keepsPhoto: keepPhoto)
             if let recordFd {
                 try tell(try saver.save(try HandedRecord.read(recordFd)))
                 return

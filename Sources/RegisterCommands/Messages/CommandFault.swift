@@ -42,6 +42,20 @@ struct CommandFault: Error {
         CommandFault(.usage, Bilingual("ค่านี้ใช้ไม่ได้: \(name)", "That is no value for it: \(name)"), seeHelp)
     }
 
+    /// Of a table: a cell, by its column's meaning, or the shape of the row.
+    static func badCell(_ name: String) -> CommandFault {
+        CommandFault(
+            .recording, Bilingual("ใช้ไม่ได้ (\(name))", "not usable (\(name))"),
+            Bilingual("แก้แถวนี้ในตาราง", "Mend the row in the table."))
+    }
+
+    static func noColumn(_ name: String, of path: String) -> CommandFault {
+        CommandFault(
+            .recording,
+            Bilingual("ตารางไม่มีคอลัมน์ \(name): \(path)", "The table has no column \(name): \(path)"),
+            Bilingual("ระบุคอลัมน์ด้วย --map citizenID=ชื่อคอลัมน์,…", "Name the columns: --map citizenID=COLUMN,…"))
+    }
+
     static let noHome = CommandFault(
         .usage, Bilingual("ไม่ทราบโฟลเดอร์ของผู้ใช้", "There is no folder of the user's."),
         Bilingual("ใส่ --store และ --key-file", "Say --store and --key-file."))
@@ -83,12 +97,13 @@ struct CommandFault: Error {
                 "Take two: copies of people may be kept for years, copies of keys for 30 days."))
     }
 
-    static func badLines(_ faults: [Bilingual]) -> CommandFault {
+    /// - Parameter faults: those that are listed, of so many.
+    static func badLines(_ faults: [Bilingual], of count: Int) -> CommandFault {
         CommandFault(
             .recording,
             Bilingual(
-                "มี \(faults.count) บรรทัดที่ใช้ไม่ได้ จึงไม่นำเข้าเลย",
-                "Lines that are wrong: \(faults.count). Nothing was taken in."),
+                "มี \(count) บรรทัดที่ใช้ไม่ได้ จึงไม่นำเข้าเลย",
+                "Lines that are wrong: \(count). Nothing was taken in."),
             Bilingual("แก้บรรทัดเหล่านี้แล้วนำเข้าใหม่", "Mend these lines, then import again."),
             listing: faults.map { $0[RegisterMain.language] })
     }

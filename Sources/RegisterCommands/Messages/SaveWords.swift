@@ -22,10 +22,15 @@ enum SaveWords {
 
     static func total(_ total: JSONValue, _ language: Language) -> String {
         func number(_ name: String) -> Int { total[name]?.integer ?? 0 }
-        return Bilingual(
+        let text = Bilingual(
             "\(number("records")) ระเบียน: ใหม่ \(number("new")) เปลี่ยน \(number("changed")) เท่าเดิม \(number("known")) เคยบันทึกแล้ว \(number("again"))",
             "\(number("records")) records: \(number("new")) new, \(number("changed")) changed, \(number("known")) known, \(number("again")) saved before"
         )[language]
+        guard number("erased") > 0 else { return text }
+        let erased = Bilingual(
+            " · ลบตามสิทธิ์ไปแล้ว จึงไม่รับกลับ \(number("erased"))",
+            " · left out, of people who have been erased: \(number("erased"))")
+        return text + erased[language]
     }
 
     static func looked(at count: Int, _ language: Language) -> String {

@@ -9,7 +9,6 @@ import ThaiIDCard
 /// Passes records on to the register, one after another.
 struct RecordSaver: RecordTarget {
     private let door: any RegisterDoor
-    private let act: Act
     private let purpose: PurposeOptions
     private let keepsPhoto: Bool
     /// What became of the last one.
@@ -19,8 +18,8 @@ struct RecordSaver: RecordTarget {
     private(set) var count = 0
     private var outcomes: [String: Int] = [:]
 
-    init(door: any RegisterDoor, act: Act, purpose: PurposeOptions, keepsPhoto: Bool) {
-        (self.door, self.act, self.purpose, self.keepsPhoto) = (door, act, purpose, keepsPhoto)
+    init(door: any RegisterDoor, purpose: PurposeOptions, keepsPhoto: Bool) {
+        (self.door, self.purpose, self.keepsPhoto) = (door, purpose, keepsPhoto)
     }
 
     mutating func put(_ record: JSONRecord) throws(RecordFilesError) -> [Bilingual] {
@@ -35,12 +34,9 @@ struct RecordSaver: RecordTarget {
 
     /// Saves one.
     mutating func save(_ record: JSONRecord) throws(RegisterError) -> JSONValue {
-        var request = Request(
-            act, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
-            [
-                "record": record.json, "keepPhoto": keepsPhoto ? .bool(true) : nil,
-            ])
-        request.purpose = purpose.purpose
+        let request = Request(
+            .save, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
+            ["record": record.json, "keepPhoto": keepsPhoto ? .bool(true) : nil])
         let answer = try door.ask(request) { _ in }
         count += 1
         outcomes[answer["outcome"]?.string ?? "", default: 0] += 1
@@ -55,7 +51,7 @@ struct RecordSaver: RecordTarget {
     var total: JSONValue {
         .object(
             [
-                .init(.register), .init(name: "act", value: .string(act.rawValue)),
+                .init(.register), .init(name: "act", value: .string(Act.save.rawValue)),
                 .init(name: "records", value: .integer(count)),
             ]
                 + ["new", "changed", "known", "again"].map { .init(name: $0, value: .integer(outcomes[$0] ?? 0)) })

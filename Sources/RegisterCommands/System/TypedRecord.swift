@@ -47,10 +47,10 @@ struct TypedRecord {
         }
     }
 
-    /// As it goes to the register, with the time at which somebody said it.
-    func json(at time: String? = nil) -> JSONValue {
+    /// As it goes to the register.
+    func json() -> JSONValue {
         let read = Record.Read(
-            at: time ?? WallClock.system.now, source: .virtual, reader: nil, atr: Self.atr, exchanges: 0,
+            at: WallClock.system.now, source: .virtual, reader: nil, atr: Self.atr, exchanges: 0,
             milliseconds: 0)
         let all = Field.rows(Field.citizenID, Field.nameThai, Field.nameEnglish, Field.birthDate, Field.sex)
         let fields = all.filter { field in if case .notRead = field.state(in: card) { false } else { true } }
