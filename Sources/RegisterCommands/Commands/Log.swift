@@ -77,7 +77,8 @@ extension RegisterTool {
                 commandName: "checkpoint", abstract: "Sign what the log has come to, and hand the note out.",
                 discussion: """
                     A signed note (C2SP) that has to leave this machine: to a second office, a mailbox, the paper of the \
-                    day. Only that defeats whoever is root here. --sent notes where it went.
+                    day (a PDF with the note as a QR code, by the file's name). Only that defeats whoever is root here. \
+                    --sent notes where it went.
                     """)
 
             @Option(
@@ -98,7 +99,8 @@ extension RegisterTool {
                 if store.json { return try Streams.write(answer) }
                 let note = answer["note"]?.string ?? ""
                 guard let output else { return try Streams.write(note) }
-                try OutputFile(path: output, replaces: false).write(Array(note.utf8))
+                let bytes = output.hasSuffix(".pdf") ? try Drawn.page(CheckpointPage(note).document) : Array(note.utf8)
+                try OutputFile(path: output, replaces: false).write(bytes)
                 Streams.tell(lines: LogWords.checkpoint(answer, RegisterMain.language))
             }
         }
