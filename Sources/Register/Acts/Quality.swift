@@ -15,6 +15,7 @@ struct Quality: RegisterAct {
     init(_ request: Request) throws(RegisterError) {
         self.request = request
         only = try request.texts("checks").map(Set.init)
+        guard only?.isSubset(of: Check.all.map(\.code)) ?? true else { throw .init(.badArgument, "checks") }
         days = try request.number("days") ?? 365
     }
 

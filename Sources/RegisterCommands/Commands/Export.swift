@@ -19,6 +19,11 @@ extension RegisterTool {
         var format = "ndjson"
 
         @Option(
+            help: ArgumentHelp(
+                "The five digits by which the health ministry knows the hospital, for person43.", valueName: "digits"))
+        var hospitalCode: String?
+
+        @Option(
             name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"),
             completion: .file())
         var output: String?
@@ -29,6 +34,13 @@ extension RegisterTool {
         @OptionGroup var purpose: PurposeOptions
         @OptionGroup var store: StoreOptions
 
+        func validate() throws {
+            guard hospitalCode.map({ $0.utf8.count == 5 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) ?? true
+            else {
+                throw ValidationError("--hospital-code takes five digits.")
+            }
+        }
+
         func run() throws {
             guard let format = OutputFormat.all.first(where: { $0.name == self.format }) else {
                 throw CommandFault.badOption("--format")
@@ -36,7 +48,9 @@ extension RegisterTool {
             let file = output.map { OutputFile(path: $0, replaces: force) }
             let purpose = try self.purpose.needed(store)
             let door = try store.door()
-            let formatter = RecordFormatter(format: format, options: FormatOptions.register) { Streams.tell(lines: $0) }
+            var options = FormatOptions.register
+            options.hospitalCode = hospitalCode
+            let formatter = RecordFormatter(format: format, options: options) { Streams.tell(lines: $0) }
             var target = try StreamTarget(formatter, file: file)
             let request = Request(
                 .export, purpose: purpose.purpose, reference: purpose.reference, ["format": .string(format.name)])

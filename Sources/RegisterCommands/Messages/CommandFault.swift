@@ -1,4 +1,5 @@
 import ArgumentParser
+import CardFormats
 import CardRecord
 import DeskConfig
 import DrawingProgram
@@ -154,6 +155,7 @@ extension CommandFault {
     init(_ error: RecordFilesError) {
         switch error {
         case .file(let failure): self.init(failure)
+        case .format(.needs(option: let option)): self = .badOption("--\(option)")
         case .badRecord(let file, let line, let key):
             self.init(
                 .recording,

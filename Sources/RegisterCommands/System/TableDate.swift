@@ -10,7 +10,9 @@ struct TableDate {
     let raw: String
 
     /// `nil` where it is no date that there is. Months and days that are 0 are not known.
-    init?(_ text: String) {
+    ///
+    /// - Parameter ends: whether it is the end of something, which may never come.
+    init?(_ text: String, ends: Bool = false) {
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "-/.".utf8.contains($0) }) else { return nil }
         var parts = text.split(whereSeparator: { "-/.".contains($0) }).map(String.init)
         if parts.count == 1, text.utf8.count == 8 {
@@ -24,7 +26,7 @@ struct TableDate {
         let digits =
             [year + (Self.gregorianYears.contains(year) ? Self.buddhist : 0)] + parts.dropFirst().compactMap { Int($0) }
         raw = (digits + [0, 0]).prefix(3).map { ($0 < 10 ? "0" : "") + "\($0)" }.joined()
-        guard !PartialDate(raw: raw).isImpossible else { return nil }
+        guard !(ends ? PartialDate(expiry: raw) : PartialDate(raw: raw)).isImpossible else { return nil }
     }
 
     /// As `1990-04-15`; `nil` where it is no whole day.

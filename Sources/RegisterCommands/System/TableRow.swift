@@ -67,12 +67,20 @@ struct TableRow {
         case .name:
             let language: Language = field.key == Field.nameThai.key ? .thai : .english
             return .name(PersonName(parts: parts(["title", "first", "middle", "last"]), language: language))
-        case .date: return TableDate(cell("raw") ?? cell(nil) ?? "").map { .date(PartialDate(raw: $0.raw)) }
+        case .date:
+            return date(
+                cell("raw"), cell(nil), ends: [Field.expiryDate.key, Field.Health.expiryDate.key].contains(field.key))
         case .sex: return Self.sex(cell("value") ?? cell(nil) ?? "").map { .sex(Sex(raw: $0)) }
         case .address: return .address(Address(parts: parts(Address.Slot.allCases.map(\.rawValue))))
         case .text: return .text(cell(nil) ?? "")
         case .photo: return nil
         }
+    }
+
+    /// What a table of thaiid's has stands as the card had it; what an older tool has is to be a date.
+    private func date(_ raw: String?, _ text: String?, ends: Bool) -> FieldValue? {
+        guard let raw = raw ?? text.flatMap({ TableDate($0, ends: ends)?.raw }) else { return nil }
+        return .date(ends ? PartialDate(expiry: raw) : PartialDate(raw: raw))
     }
 
     private static func sex(_ word: String) -> String? {
