@@ -107,11 +107,12 @@ package final class Register: Sendable {
 
     private static let approvalTime: Int64 = 24 * 3_600_000_000
 
-    /// Says in the log what was refused. What was wrongly asked is nobody's doing.
+    /// Says in the log what was refused, and who was looked for in vain: that somebody is not there tells something,
+    /// too. What was wrongly asked is nobody's doing.
     func noteRefusal(
         of request: Request, as account: String, at now: RegisterTime, _ error: RegisterError
     ) throws(RegisterError) {
-        guard [.notAllowed, .needsApproval, .conflict].contains(error.kind),
+        guard [.notAllowed, .needsApproval, .conflict].contains(error.kind) || error.problem == .personNotFound,
             error.problem != .unknownAccount || !mode.isOpen
         else { return }
         try noting { tx in
