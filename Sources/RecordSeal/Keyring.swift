@@ -13,6 +13,14 @@ package struct Keyring: Sendable {
     package let logKey: LogKey
     package let signer: CheckpointSigner
 
+    /// What tells the register key from others.
+    package var rootID: String { root.id }
+
+    /// Whether nobody has begun a newer generation since.
+    package func isNewest(among rows: [SecretRow]) -> Bool {
+        rows.compactMap { Secrets.number($0.name) }.max() == generation
+    }
+
     /// The newest, in which everything is sealed.
     package var generation: Int { newest.number }
 

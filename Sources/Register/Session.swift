@@ -31,6 +31,11 @@ final class Session {
             }
         }
         (self.reading, writer, keyring) = (reading, writing, register.keyring)
+        // Another program may have made new keys since: what is sealed in older ones nobody opens.
+        guard keyring.isNewest(among: try reading.secrets()) else {
+            let root = try reading.setting(Setting.rootID).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            throw RegisterError(.keyWrong, keyring.rootID, root)
+        }
         let rights = Rights(register: register, now: now, reading: reading)
         officer = try rights.officer(account, for: request.act)
         purpose = try rights.purpose(request.purpose, for: request.act, of: officer)

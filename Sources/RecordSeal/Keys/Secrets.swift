@@ -77,7 +77,7 @@ struct Secrets: Sendable {
 
     private static func name(_ generation: Int) -> String { Self.generation + String(generation) }
 
-    private static func number(_ name: String) -> Int? {
+    static func number(_ name: String) -> Int? {
         guard name.hasPrefix(generation), let number = Int(name.dropFirst(generation.count)),
             (1...newest).contains(number), Self.name(number) == name
         else { return nil }
