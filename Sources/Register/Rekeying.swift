@@ -60,14 +60,14 @@ extension Register {
     }
 
     /// Writes some of what is of an older generation anew.
-    private static func step(_ ring: Keyring, in tx: any StoreWriting) throws -> Int {
+    static func step(_ ring: Keyring, in tx: any StoreWriting) throws -> Int {
         let keys = try tx.personKeys(generationBelow: ring.generation, after: nil, limit: batch)
         for key in keys { try tx.put(try ring.rewrap(key)) }
         let blocks = try tx.blocks(generationBelow: ring.generation, after: nil, limit: batch / 10)
         for block in blocks { try tx.put(ring.sealBlock(try ring.openBlock(block), id: block.id)) }
         let people = try tx.persons(generationBelow: ring.generation, after: nil, limit: batch)
         for var row in people {
-            if row.state != .erased {
+            if row.state != .erased, try tx.personKey(row.id) != nil {
                 let open = try People(reading: tx, keyring: ring, day: RegisterTime.now.thaiDay).open(row)
                 row.citizenKey = open.citizenID.flatMap { ring.citizenKeys(of: $0).first } ?? row.citizenKey
             }

@@ -35,11 +35,14 @@ extension Register {
                     try tx.setSetting(Setting.writer, to: Array("\(writer)".utf8))
                 }
                 let (erased, keyless) = try eraseAgain(in: tx, ring, at: now)
+                // The copy may be from before a rekey.
+                while try Self.step(ring, in: tx) > 0 {}
                 var request = Request(.restore)
                 request.reference = last.map { "after \(Hex.encode(Checkpoint.hash(of: $0).prefix(8)).lowercased())" }
                 let officer = Officer(account: account, roles: self.mode.isOpen ? .all : .super)
                 try log.append(LogTrace(count: erased), of: request, by: officer, in: tx)
-                if !isWhole { _ = try log.checkpoint(in: tx, restartingAfter: last ?? "") }
+                let isKept = try note.map { note in try tx.checkpoints().contains { $0.note == note } } ?? false
+                if !isWhole || !isKept { _ = try log.checkpoint(in: tx, restartingAfter: last ?? "") }
                 return Settlement(erased: erased, keyless: keyless, isLogWhole: isWhole)
             }
         } catch {
