@@ -52,7 +52,9 @@ struct Conflicts: RegisterAct {
             let person = try tx.person(row.person)
         else { throw RegisterError(.entryNotFound, "conflict") }
         let open = try People(session).open(person)
-        guard open.view?.conflicts.contains(id) ?? false else { throw RegisterError(.entryNotFound, "conflict") }
+        // Whoever decided wrongly decides again; the latest word holds.
+        guard open.view?.conflicts.contains(id) ?? false || open.decisions.contains(where: { $0.observation == id })
+        else { throw RegisterError(.entryNotFound, "conflict") }
         let accepts = request.flag("accept")
         try tx.insert(
             DecisionRow(
