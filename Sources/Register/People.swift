@@ -6,6 +6,8 @@ internal import ThaiIDCard
 
 /// Finds people in the store, and opens what is kept of them.
 struct People {
+    private static let mostVisits = 100_000
+
     let reading: any StoreReading
     let keyring: Keyring
     /// The day by which cards are valid or not.
@@ -39,7 +41,8 @@ struct People {
         return row
     }
 
-    private func survivor(of row: PersonRow) throws -> PersonRow {
+    /// Who replaced a person in the end.
+    func survivor(of row: PersonRow) throws -> PersonRow {
         var (row, passed) = (row, Set<RowID>())
         while row.state == .replaced, passed.insert(row.id).inserted,
             let link = try reading.links(from: row.id).last(where: { $0.undone == nil }),
@@ -49,6 +52,14 @@ struct People {
         }
         guard row.state != .erased else { throw RegisterError(.personNotFound) }
         return row
+    }
+
+    /// Whom a person has replaced, with all whom those had replaced.
+    func replaced(by row: PersonRow) throws -> [PersonRow] {
+        try reading.links(to: row.id).filter { $0.undone == nil }.flatMap { link in
+            guard let former = try reading.person(link.person), former.state == .replaced else { return [PersonRow]() }
+            return try [former] + replaced(by: former)
+        }
     }
 
     /// The key of a person. That there is none is an error: whoever is erased has another state.
@@ -61,16 +72,34 @@ struct People {
     func open(_ row: PersonRow, at moment: RegisterTime? = nil) throws -> OpenPerson {
         let key = try key(of: row.id).key
         let observations = try reading.observations(of: row.id).map { try Self.observation($0, key) }
+        let sightings = try seen(observations, of: row.id, until: moment)
         let officers = Dictionary(try reading.officers().map { ($0.id, $0.account) }) { first, _ in first }
         let corrections = try reading.corrections(of: row.id).map { try Self.correction($0, key, officers) }
         let decisions = try reading.decisions(of: row.id).map { try Self.decision($0, key, officers) }
         return OpenPerson(
-            row: row, key: key, observations: observations, corrections: corrections, decisions: decisions,
+            row: row, key: key, observations: observations, sightings: sightings, corrections: corrections,
+            decisions: decisions,
             view: moment.map { moment in
                 CurrentView.fold(
-                    observations, corrections: corrections, decisions: decisions, asKnownAt: moment.micros,
+                    sightings, corrections: corrections, decisions: decisions, asKnownAt: moment.micros,
                     on: moment.thaiDay)
-            } ?? CurrentView.fold(observations, corrections: corrections, decisions: decisions, on: day))
+            } ?? CurrentView.fold(sightings, corrections: corrections, decisions: decisions, on: day))
+    }
+
+    /// Observations with the time at which the same was read last: a read that says nothing new is kept as a visit alone,
+    /// and counts all the same.
+    private func seen(_ observations: [Observation], of person: RowID, until moment: RegisterTime?) throws
+        -> [Observation]
+    {
+        guard observations.count > 1 else { return observations }
+        let visits = try reading.visits(of: person, limit: Self.mostVisits).filter { $0.at <= moment?.micros ?? .max }
+        let last = Dictionary(
+            visits.compactMap { visit in visit.observation.map { ($0, visit.at) } }, uniquingKeysWith: max)
+        return observations.map { seen in
+            Observation(
+                id: seen.id, kind: seen.kind, observed: max(seen.observed, last[seen.id] ?? seen.observed),
+                received: seen.received, record: seen.record, photo: seen.photo)
+        }
     }
 
     private static func observation(_ row: ObservationRow, _ key: PersonKey) throws -> Observation {
@@ -107,7 +136,10 @@ struct People {
 struct OpenPerson {
     let row: PersonRow
     let key: PersonKey
+    /// As each was first made.
     let observations: [Observation]
+    /// As each was last seen.
+    let sightings: [Observation]
     let corrections: [Correction]
     let decisions: [Decision]
     /// What is known by now; `nil` where nothing was.

@@ -39,8 +39,11 @@ struct Purge: RegisterAct {
             let rows = try session.reading.persons(after: last, limit: Self.page)
             guard let end = rows.last else { break }
             last = end.id
-            for row in rows where row.state != .erased {
-                let visits = try session.reading.lastVisits(of: row.id)
+            // Whoever was linked goes with the person they are.
+            for row in rows where row.state == .active {
+                let visits = try ([row] + People(session).replaced(by: row)).flatMap {
+                    try session.reading.lastVisits(of: $0.id)
+                }
                 let terms = visits.compactMap { visit in days[visit.purpose].map { (days: $0.0, at: visit.at) } }
                 guard Retention.isDue(lastVisits: terms, at: session.now.micros),
                     let code = visits.max(by: { $0.at < $1.at }).flatMap({ days[$0.purpose]?.1 }),
@@ -50,7 +53,7 @@ struct Purge: RegisterAct {
                 byPurpose[code, default: 0] += 1
             }
         }
-        if !request.flag("dryRun") { for row in due { _ = try Eraser(session).erase(row) } }
+        if !request.flag("dryRun") { for row in due { _ = try Eraser(session).eraseWithFormer(row) } }
         let counts = byPurpose.sorted { $0.key < $1.key }.map {
             JSONValue.Member(name: $0.key, value: .integer($0.value))
         }
@@ -74,10 +77,7 @@ struct Eraser {
 
     /// Takes a person out, with whom they were under earlier numbers.
     func eraseWithFormer(_ row: PersonRow) throws -> String? {
-        for link in try session.reading.links(to: row.id) where link.undone == nil {
-            guard let former = try session.reading.person(link.person), former.state != .erased else { continue }
-            _ = try eraseWithFormer(former)
-        }
+        for former in try People(session).replaced(by: row) { _ = try erase(former) }
         return try erase(row)
     }
 

@@ -30,9 +30,12 @@ struct Find: RegisterAct {
         } else {
             let ids = try matches(session)
             isWhole = ids.count <= limit
+            var told: Set<RowID> = []
             for id in ids.prefix(limit) {
                 guard let row = try session.reading.person(id), row.state != .erased else { continue }
-                found.append(try people.open(row))
+                // An earlier name finds whoever they are by now.
+                let person = try people.survivor(of: row)
+                if told.insert(person.id).inserted { found.append(try people.open(person)) }
             }
             found.sort { Self.sortKey($0).lexicographicallyPrecedes(Self.sortKey($1)) }
         }

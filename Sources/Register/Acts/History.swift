@@ -14,7 +14,7 @@ struct History: RegisterAct {
         let row = try People(session).asked(request)
         let person = try People(session).open(row)
         let shown = Shown(session, masks: !request.flag("unmask"))
-        let changes = Change.all(person.observations, decisions: person.decisions)
+        let changes = Change.all(person.sightings, decisions: person.decisions)
             .filter { change in Field.all.contains { $0.key == change.field && shown.allows($0) } }
         let lines = changes.map { change -> JSONValue in
             [

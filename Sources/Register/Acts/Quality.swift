@@ -40,7 +40,7 @@ struct Quality: RegisterAct {
                 card.isPhotoElsewhere = photo.map { !photos.insert($0).inserted } ?? false
                 card.isChipElsewhere = chip.map { !chips.insert($0).inserted } ?? false
                 let findings = card.findings.map(\.check)
-                let isCurrent = isCurrent(person, view, session)
+                let isCurrent = try isCurrent(person, view, session)
                 tally.add(
                     view.record, errors: Set(findings.filter { $0.severity == .error }.map(\.field)),
                     isCurrent: isCurrent)
@@ -67,8 +67,8 @@ struct Quality: RegisterAct {
     }
 
     /// Read lately enough, off a card that is valid, with nothing left to decide.
-    private func isCurrent(_ person: OpenPerson, _ view: CurrentView, _ session: Session) -> Bool {
-        let newest = person.observations.map(\.observed).max() ?? 0
+    private func isCurrent(_ person: OpenPerson, _ view: CurrentView, _ session: Session) throws -> Bool {
+        let newest = try session.reading.lastVisits(of: person.row.id).map(\.at).max() ?? 0
         return session.now.micros - newest <= Int64(days) * 86_400_000_000
             && view.flags.isDisjoint(with: [.expired, .olderCard, .identityConflict])
     }

@@ -68,7 +68,7 @@ struct Show: RegisterAct {
     private static func sources(_ person: OpenPerson, _ view: CurrentView) -> JSONValue {
         let used = Dictionary(grouping: view.origins.keys) { view.origins[$0] }
         return .array(
-            person.observations.compactMap { observation in
+            person.sightings.compactMap { observation in
                 guard let fields = used[.observation(observation.id)] else { return nil }
                 return [
                     "kind": .string(observation.kind.name),
