@@ -15,7 +15,9 @@ import ThaiIDCard
         try office.save(card)
     }
 
-    private func house(_ card: IDCard) throws -> String? { try office.shown(card).text("record", "card", "address", "houseNumber") }
+    private func house(_ card: IDCard) throws -> String? {
+        try office.shown(card).text("record", "card", "address", "houseNumber")
+    }
 
     private func address(_ house: String) -> JSONValue {
         var moved = card
@@ -66,7 +68,9 @@ import ThaiIDCard
 
     @Test func whatNoCardCouldSayIsNoCorrection() throws {
         let asked: JSONValue = .string(card.digits)
-        for (field, value) in [("address", "x"), ("citizenID", "1000000000009"), ("issueDate", .null)] as [(String, JSONValue)] {
+        for (field, value) in [("address", "x"), ("citizenID", "1000000000009"), ("issueDate", .null)]
+            as [(String, JSONValue)]
+        {
             #expect(
                 office.problem(.correct, ["citizenID": asked, "field": .string(field), "value": value, "reason": "ก"])
                     == .badArgument)
@@ -80,7 +84,9 @@ import ThaiIDCard
         try office.ask(.link, ["old": JSONValue(old), "new": JSONValue(new), "reason": "ได้สัญชาติ"])
         #expect(try office.shown(card).text("person") == new)
         #expect(try office.shown(card).texts("replaces") == [old])
-        #expect(try office.ask(.findByNumber, ["citizenID": .string(card.digits)]).list("people").map { $0.text("person") } == [new])
+        #expect(
+            try office.ask(.findByNumber, ["citizenID": .string(card.digits)]).list("people").map { $0.text("person") }
+                == [new])
         // An old name finds whom it was, once.
         #expect(try office.ask(.findByName, ["name": "ทดสอบ"]).list("people").map { $0.text("person") } == [new])
         #expect(try office.ask(.findByName, ["name": "ตัวอย่าง"]).list("people").map { $0.text("person") } == [new])
@@ -102,7 +108,9 @@ import ThaiIDCard
         let (old, new) = (try office.shown(card).text("person"), try office.shown(newer).text("person"))
         try office.ask(.link, ["old": JSONValue(old), "new": JSONValue(new), "reason": "ได้สัญชาติ"])
         try office.ask(.erase, ["citizenID": .string(card.digits), "reason": "ขอให้ลบ"])
-        for name in ["ใหม่", "ทดสอบ"] { #expect(try office.ask(.findByName, ["name": .string(name)]).list("people").isEmpty) }
+        for name in ["ใหม่", "ทดสอบ"] {
+            #expect(try office.ask(.findByName, ["name": .string(name)]).list("people").isEmpty)
+        }
         for id in [old, new] { #expect(office.problem(.show, ["person": JSONValue(id)]) == .personNotFound) }
         #expect(office.problem(.unlink, ["person": JSONValue(old), "reason": "x"]) == .personNotFound)
     }

@@ -12,7 +12,8 @@ import ThaiIDCard
         $0.birthDate = .value(PartialDate(raw: "25330415"))
         $0.address = .value(
             Address([
-                .houseNumber: "1", .subdistrict: "แขวงพระบรมมหาราชวัง", .district: "เขตพระนคร", .province: "กรุงเทพมหานคร",
+                .houseNumber: "1", .subdistrict: "แขวงพระบรมมหาราชวัง", .district: "เขตพระนคร",
+                .province: "กรุงเทพมหานคร",
             ]))
     }
 
@@ -103,7 +104,9 @@ import ThaiIDCard
         #expect(try name(on: "2026-03-09") == "สมมุติ")
         #expect(try name(on: "2026-03-10") == "ใหม่")
         #expect(office.problem(.show, ["citizenID": asked, "at": "2026-03-01"]) == .personNotFound)
-        let change = try office.ask(.changes, ["citizenID": asked]).list("changes").first { $0.text("field") == "nameThai" }
+        let change = try office.ask(.changes, ["citizenID": asked]).list("changes").first {
+            $0.text("field") == "nameThai"
+        }
         #expect(change?.text("before", "first") == "สมมุติ")
         #expect(change?.text("after", "first") == "ใหม่")
         #expect(change?.text("valid") == "2026-03-01")

@@ -1,4 +1,5 @@
 import CardRecord
+import RecordSeal
 import Register
 import RegisterModel
 import Testing
@@ -60,7 +61,7 @@ import ThaiIDCard
     }
 
     @Test func aNewKeyNeedsSomebodyElsesWord() throws {
-        #expect(throws: RegisterError.self) { try office.register.rekey(to: .init(), by: "chief") { _, _ in } }
+        #expect(throws: RegisterError.self) { try office.register.permit(.rekey, to: "chief") }
         let waiting = try office.ask(.pending, as: "deputy").list("requests").last
         #expect(waiting?.text("approves") == "rekey")
         try office.ask(.approve, as: "deputy", ["number": JSONValue(waiting?.number("number"))])
@@ -101,8 +102,11 @@ import ThaiIDCard
         }
         try office.approved(.purposeEdit, ["code": "survey", "retire": .bool(true)])
         #expect(office.problem(.show, for: Office.survey, as: "window", ["citizenID": asked]) == .purposeUnknown)
-        #expect(office.problem(.purposeAdd, as: "chief", ["code": "survey", "thai": "ก", "days": .integer(1)]) == .alreadyThere)
-        #expect(office.problem(.purposeAdd, as: "chief", ["code": "B a", "thai": "ก", "days": .integer(1)]) == .badArgument)
+        #expect(
+            office.problem(.purposeAdd, as: "chief", ["code": "survey", "thai": "ก", "days": .integer(1)])
+                == .alreadyThere)
+        #expect(
+            office.problem(.purposeAdd, as: "chief", ["code": "B a", "thai": "ก", "days": .integer(1)]) == .badArgument)
     }
 
     @Test func theLastSuperUserStays() throws {
@@ -118,7 +122,9 @@ import ThaiIDCard
         _ = office.problem(.show, as: "nobody", ["citizenID": asked])
         _ = office.problem(.erase, as: "chief", ["citizenID": asked, "reason": "x"])
         _ = office.problem(.show, ["citizenID": "1000000000009"])
-        let told = try office.log(as: "chief").suffix(4).map { "\($0.text("account") ?? "") \($0.text("result") ?? "")" }
+        let told = try office.log(as: "chief").suffix(4).map {
+            "\($0.text("account") ?? "") \($0.text("result") ?? "")"
+        }
         #expect(told == ["chief not-allowed", "nobody not-allowed", "chief needs-approval", "clerk not-found"])
     }
 

@@ -1,5 +1,4 @@
 import CardRecord
-import Foundation
 import RecordSeal
 import Register
 import RegisterModel
@@ -11,7 +10,9 @@ import ThaiIDCard
 /// New keys, old copies.
 @Suite struct KeyTests {
     private let office: Office
-    private let cards = (0..<5).map { index in IDCard.invented(index) { $0.name("ทดสอบ\(index)", "ก", english: "T", "K") } }
+    private let cards = (0..<5).map { index in
+        IDCard.invented(index) { $0.name("ทดสอบ\(index)", "ก", english: "T", "K") }
+    }
 
     init() throws {
         office = try Office()
@@ -64,12 +65,12 @@ import ThaiIDCard
     @Test func whoeverHoldsTheOldKeyWritesNothing() throws {
         let clock = office.clock
         let other = try Register.open(
-            try SQLiteStore(people: office.folder.path("people.sqlite"), keys: office.folder.path("keys.sqlite")),
-            root: office.root, clock: { clock.now })
+            try office.anotherStore(), root: office.root, clock: { clock.now })
         try office.register.rekey(to: RegisterKey(), by: Office.clerk) { _, _ in }
         let record = IDCard.invented(9).record(at: Office.opening, id: nil, fields: Field.all)
         do throws(RegisterError) {
-            _ = try other.perform(Request(.save, purpose: Office.service, ["record": record]), as: Office.clerk) { _ in }
+            _ = try other.perform(Request(.save, purpose: Office.service, ["record": record]), as: Office.clerk) { _ in
+            }
             Issue.record("It was written under a key that is gone.")
         } catch {
             #expect(error.problem == .keyWrong)
@@ -85,43 +86,31 @@ import ThaiIDCard
     }
 
     @Test func whoWasErasedSinceACopyIsErasedAgain() throws {
-        let copy = office.folder.path("copy.sqlite")
-        try office.store.backUp(people: copy)
+        let copy = try office.copyPeople()
         let id = try office.shown(cards[1]).text("person")
         office.clock.pass(seconds: 1)
         try office.ask(.erase, ["citizenID": .string(cards[1].digits), "reason": "ขอให้ลบ"])
         try office.save(.invented(9))
         try office.goBack(to: copy)
-        let settlement = try office.register.settle(restored: "a copy", by: Office.clerk)
-        #expect(settlement == Settlement(erased: 1, keyless: 0))
+        let settlement = try office.register.settle(after: nil, by: Office.clerk)
+        #expect((settlement.erased, settlement.keyless) == (1, 0))
         #expect(office.problem(.show, ["person": JSONValue(id)]) == .personNotFound)
         #expect(office.problem(.show, ["citizenID": .string(cards[1].digits)]) == .personNotFound)
         #expect(try office.shown(cards[2]).text("record", "card", "nameThai", "first") == "ทดสอบ2")
         #expect(try office.save(.invented(9)).text("outcome") == "new")
         #expect(throws: RegisterError(.erasedSince)) { try office.save(cards[1], at: Office.opening) }
-        #expect(try office.register.settle(restored: nil, by: Office.clerk) == Settlement(erased: 0, keyless: 0))
+        #expect(try office.register.settle(after: nil, by: Office.clerk).erased == 0)
     }
 
     /// A copy of the people from before a new key, with the newest keys: everybody is found by number again.
     @Test func aCopyFromBeforeANewKeyIsFoundIn() throws {
-        let copy = office.folder.path("copy.sqlite")
-        try office.store.backUp(people: copy)
+        let copy = try office.copyPeople()
         let new = RegisterKey()
         try office.register.rekey(to: new, by: Office.clerk) { _, _ in }
         try office.goBack(to: copy, root: new)
-        _ = try office.register.settle(restored: "a copy", by: Office.clerk)
+        _ = try office.register.settle(after: nil, by: Office.clerk)
         try everybodyIsThere()
         office.clock.pass(days: 1)
         for card in cards { #expect(try office.save(card).text("outcome") == "known") }
-    }
-}
-
-extension Office {
-    /// Puts a copy of the people in place of what there is; the keys stay.
-    func goBack(to copy: String, root: RegisterKey? = nil) throws {
-        store.close()
-        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: folder.path("people.sqlite") + end) }
-        try StoreFile(copy, .people).restore(to: folder.path("people.sqlite"))
-        try reopen(root)
     }
 }

@@ -1,4 +1,5 @@
 import CardRecord
+import Foundation
 import RecordSeal
 import Register
 import RegisterModel
@@ -75,7 +76,8 @@ final class Office {
         _ arguments: KeyValuePairs<String, JSONValue?> = [:]
     ) throws(RegisterError) -> (answer: JSONValue, lines: [JSONValue]) {
         let request = Request(
-            act, purpose: purpose ?? (act.needsPurpose ? Self.service : nil), reference: reference, desk: "1", arguments)
+            act, purpose: purpose ?? (act.needsPurpose ? Self.service : nil), reference: reference, desk: "1", arguments
+        )
         var lines: [JSONValue] = []
         let answer = try register.perform(request, as: account) { lines.append($0) }
         return (answer, lines)
@@ -133,10 +135,32 @@ final class Office {
         try lines(.logShow, as: account, ["limit": .integer(100_000)]).lines
     }
 
+    /// Copies the people's file; gives where to.
+    func copyPeople() throws -> String {
+        let copy = folder.path("copy.sqlite")
+        try store.backUp(people: copy)
+        return copy
+    }
+
+    /// A store of its own on the same files, as another program has one.
+    func anotherStore() throws -> SQLiteStore {
+        try SQLiteStore(people: folder.path("people.sqlite"), keys: folder.path("keys.sqlite"))
+    }
+
+    /// Puts a copy of the people in place of what there is; the keys stay.
+    func goBack(to copy: String, root: RegisterKey? = nil) throws {
+        store.close()
+        for end in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: folder.path("people.sqlite") + end)
+        }
+        try StoreFile(copy, .people).restore(to: folder.path("people.sqlite"))
+        try reopen(root)
+    }
+
     /// Lets go of the store, and opens it again as another program would.
     func reopen(_ root: RegisterKey? = nil) throws {
         store.close()
-        store = try SQLiteStore(people: folder.path("people.sqlite"), keys: folder.path("keys.sqlite"))
+        store = try anotherStore()
         if let root { self.root = root }
         let clock = clock
         register = try Register.open(store, root: self.root, clock: { clock.now })

@@ -56,8 +56,9 @@ import ThaiIDCard
         }
         #expect(Set(kept.map(\.name)) == ["citizenID", "nameThai", "issueDate"])
         let card = IDCard.invented()
-        #expect(office.problem(.show, for: "names", ["citizenID": .string(card.digits), "fields": ["address"]])
-            == .fieldNotAllowed)
+        #expect(
+            office.problem(.show, for: "names", ["citizenID": .string(card.digits), "fields": ["address"]])
+                == .fieldNotAllowed)
     }
 
     @Test func aPhotoIsKeptOnceAndOnlyWhereItWasAskedFor() throws {
