@@ -20,6 +20,7 @@ package final class RegisterServer: Sendable {
     /// Who is there, by descriptor.
     private let present = Mutex([Int32: String]())
     private let gone = DispatchGroup()
+    private let stopped = Mutex(false)
 
     /// Listens from now on.
     ///
@@ -37,7 +38,7 @@ package final class RegisterServer: Sendable {
         }
     }
 
-    /// Answers until it is stopped.
+    /// Answers until it is stopped, or nobody can connect any more.
     package func run() {
         while let descriptor = LocalSocket.accept(listening) {
             guard let account = LocalSocket.peer(of: descriptor), enter(descriptor, account) else {
@@ -53,8 +54,12 @@ package final class RegisterServer: Sendable {
         }
     }
 
+    /// Whether somebody has stopped it.
+    package var isStopped: Bool { stopped.withLock { $0 } }
+
     /// Takes nobody any more, and lets those who are there go.
     package func stop() {
+        stopped.withLock { $0 = true }
         LocalSocket.end(listening)
         present.withLock { for descriptor in $0.keys { LocalSocket.end(descriptor) } }
         _ = gone.wait(timeout: .now() + 1)

@@ -37,6 +37,9 @@ extension RegisterTool {
             Streams.tell(lines: [OfficeWords.listening(socket, RegisterMain.language)])
             ServiceManager.tell(.ready)
             server.run()
+            // Whoever stopped it ends the process, once the socket is gone.
+            guard server.isStopped else { throw RegisterError(.failed, socket) }
+            while true { WallClock.pause(for: .seconds(60)) }
         }
     }
 }
