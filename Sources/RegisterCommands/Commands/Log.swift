@@ -96,11 +96,13 @@ extension RegisterTool {
                 let place = sent ?? output
                 let request = Request(.checkpoint, ["sent": place.map { .string($0) }])
                 let answer = try store.door().ask(request) { _ in }
-                if store.json { return try Streams.write(answer) }
                 let note = answer["note"]?.string ?? ""
-                guard let output else { return try Streams.write(note) }
-                let bytes = output.hasSuffix(".pdf") ? try Drawn.page(CheckpointPage(note).document) : Array(note.utf8)
-                try OutputFile(path: output, replaces: false).write(bytes)
+                if let output {
+                    let bytes = output.hasSuffix(".pdf") ? try Drawn.page(CheckpointPage(note).document) : Array(note.utf8)
+                    try OutputFile(path: output, replaces: false).write(bytes)
+                }
+                if store.json { return try Streams.write(answer) }
+                guard output != nil else { return try Streams.write(note) }
                 Streams.tell(lines: LogWords.checkpoint(answer, RegisterMain.language))
             }
         }
