@@ -11,19 +11,24 @@ struct Quality: RegisterAct {
     private let request: Request
     private let only: Set<String>?
     private let days: Int
+    private let limit: Int
+    private static let days = 0...36_500
+    private static let lengths = 0...1_000_000
 
     init(_ request: Request) throws(RegisterError) {
         self.request = request
         only = try request.texts("checks").map(Set.init)
         guard only?.isSubset(of: Check.all.map(\.code)) ?? true else { throw .init(.badArgument, "checks") }
         days = try request.number("days") ?? 365
+        limit = try request.number("limit") ?? 1_000
+        // The register must not end over a number that a desk made up.
+        guard Self.days.contains(days), Self.lengths.contains(limit) else { throw RegisterError(.badArgument, "days") }
     }
 
     func perform(in session: Session) throws -> Outcome {
         var tally = QualityTally()
         var work: [JSONValue] = []
         let people = People(session)
-        let limit = try request.number("limit") ?? 1_000
         var (photos, chips) = (Set<String>(), Set<String>())
         var last: RowID?
         while true {
