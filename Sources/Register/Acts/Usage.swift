@@ -14,15 +14,23 @@ struct Usage: RegisterAct {
     init(_ request: Request) throws(RegisterError) { self.request = request }
 
     func perform(in session: Session) throws -> Outcome {
-        let person = try People(session).open(try People(session).asked(request))
-        guard let citizenID = person.citizenID else { throw RegisterError(.personNotFound) }
+        let asked = try request.text("citizenID")
+        let person: OpenPerson?
+        do {
+            person = try People(session).open(try People(session).asked(request))
+        } catch let error as RegisterError where error.problem == .personNotFound && asked != nil {
+            // Who was erased, or was looked for and never there, may ask by the number who looked.
+            person = nil
+        }
+        guard let citizenID = person?.citizenID ?? asked else { throw RegisterError(.personNotFound) }
         let subject = session.keyring.subject(of: citizenID)
         let lines = try Self.lines(of: subject, session)
+        guard person != nil || !lines.isEmpty else { throw RegisterError(.personNotFound) }
         return Outcome(
             Answer.of(
                 "usage",
                 [
-                    ("person", .string(person.row.id.text)), ("usage", .array(Array(lines.prefix(Self.most)))),
+                    ("person", JSONValue(person?.row.id.text)), ("usage", .array(Array(lines.prefix(Self.most)))),
                     ("from", lines.last?["at"] ?? .null), ("until", .string(session.now.text)),
                     ("complete", .bool(lines.count <= Self.most)),
                 ]), LogTrace(subject: subject, count: min(lines.count, Self.most)))
