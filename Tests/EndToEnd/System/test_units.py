@@ -8,17 +8,21 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commandline import Tool
+from commandline import ROOT, Tool
 from drawing import drawing
+from office import GROUP, SERVICE, Office
 from printserver import PrintServer
 from programs import UNIT_SANDBOX
+from register import invented
 from scriptedcard import Insert
 
 UNIT = "thaiid-watch@.service"
-EXPOSURE = {"system": 2.0, "user": 6.5}
+REGISTER = "thaiid-register.service"
+EXPOSURE = {"system": 2.0, "user": 6.5, "register": 1.0}
 """What systemd may say of a unit at most, from 0 (closed) to 10. One of a user has no rights to take away, and none to
 close folders with."""
 
@@ -151,3 +155,103 @@ def test_a_watch_within_a_unit_does_what_a_desk_asks(
     assert len((folder / "visits.csv").read_bytes().splitlines()) == 2
     assert json.loads((folder / "handed").read_bytes())["card"]["citizenID"]
     assert [file.read_bytes()[:5] for file in folder.glob("*.pdf")] == [b"%PDF-"]
+
+
+# The register's
+
+@pytest.fixture
+def keeper(prefix: Path, tmp_path: Path) -> tuple[str, Path]:
+    """The unit of the register, with the program where it is here."""
+    installed = (prefix / "lib" / "systemd" / "system" / REGISTER).read_text("utf-8")
+    assert "ExecStart=/usr/bin/thaiid-register serve " in installed
+    unit = tmp_path / REGISTER
+    unit.write_text(installed.replace("/usr/bin/", f"{prefix}/bin/"))
+    unit.chmod(0o644)
+    return "system", unit
+
+
+def test_the_registers_unit_has_no_mistake_and_is_closed(keeper: tuple[str, Path]) -> None:
+    done = analyse(keeper, "verify", "--man=no")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = analyse(keeper, "security", "--offline=yes", f"--threshold={EXPOSURE['register'] * 10:.0f}")
+    assert done.returncode == 0, done.stdout
+
+
+def test_what_the_registers_unit_refuses_is_refused(keeper: tuple[str, Path], tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    program = """
+import ctypes, mmap, os, socket, sys
+file = sys.argv[1]
+for attempt in (
+    lambda: os.setuid(1), lambda: os.chroot("/"), lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_WRITE | mmap.PROT_EXEC),
+    lambda: socket.socket(socket.AF_INET), lambda: socket.socket(socket.AF_INET6), lambda: socket.socket(socket.AF_NETLINK),
+    lambda: os.sched_setaffinity(0, {0}), lambda: os.setpriority(os.PRIO_PROCESS, 0, -1), lambda: os.fchown(0, 0, 0),
+    lambda: socket.socket(socket.AF_UNIX), lambda: os.chown(file, -1, os.getgid()),
+):
+    try:
+        attempt()
+        print("allowed")
+    except PermissionError:
+        print("refused")
+"""
+    said = subprocess.run(
+        [*UNIT_SANDBOX, keeper[1], sys.executable, "-c", program, tmp_path / "file"], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["refused"] * 9 + ["allowed"] * 2
+
+
+@pytest.fixture
+def office(binary: Path) -> Iterator[Office]:
+    if os.geteuid() != 0:
+        pytest.skip("made-up accounts need root")
+    office = Office(binary, ["desk1"])
+    office.make({"desk1": "desk"})
+    yield office
+    office.remove()
+
+
+def test_the_register_can_do_its_work_within_its_unit(office: Office, binary: Path, prefix: Path) -> None:
+    unit = office.folder / REGISTER
+    unit.write_bytes((prefix / "lib" / "systemd" / "system" / REGISTER).read_bytes())
+    unit.chmod(0o644)
+    [start] = [line for line in unit.read_text().splitlines() if line.startswith("ExecStart=")]
+    command = start.partition("=")[2]
+    for there, here in (
+        ("/usr/bin/", f"{binary.parent}/"), ("/run/thaiid-register/socket", str(office.socket)),
+        ("/var/lib/thaiid-register", f"{office.folder}/state"),
+    ):
+        assert there in command
+        command = command.replace(there, here)
+    assert f"--group {GROUP}" in command
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(office.folder / "notify"))
+        (office.folder / "notify").chmod(0o666)
+        manager.settimeout(10)
+        served = subprocess.Popen(
+            office.command(SERVICE, *UNIT_SANDBOX, unit, *command.split()), stderr=subprocess.PIPE, cwd="/",
+            env=office.environment | {"NOTIFY_SOCKET": str(office.folder / "notify")})
+        try:
+            assert manager.recv(100) == b"READY=1"
+            [person] = invented(binary, 1)
+            number = {"citizenID": person["card"]["citizenID"]}
+            saved, found, shown = office.ask(
+                "desk1", {"act": "save", "purpose": "counter", "arguments": {"record": person}},
+                {"act": "find-by-number", "purpose": "counter", "arguments": number},
+                {"act": "show", "purpose": "counter", "arguments": number})
+            assert saved["answer"]["outcome"] == "new"
+            assert len(found["answer"]["people"]) == 1 and "record" in shown["answer"]
+            assert office.stop(served) < 1
+            assert manager.recv(100) == b"STOPPING=1"
+        finally:
+            served.kill()
+            _, told = served.communicate()
+    assert number["citizenID"].encode() not in told
+
+
+def test_the_accounts_of_the_register_are_made(tmp_path: Path) -> None:
+    (tmp_path / "etc").mkdir()
+    subprocess.run(
+        ["systemd-sysusers", f"--root={tmp_path}", ROOT / "Packaging" / "sysusers" / "thaiid-register.conf"], check=True,
+        capture_output=True)
+    [account] = [line.split(":") for line in (tmp_path / "etc" / "passwd").read_text().splitlines() if line.startswith(SERVICE)]
+    assert account[5:] == ["/var/lib/thaiid-register", "/usr/sbin/nologin"]
+    assert f"\n{GROUP}:x:" in "\n" + (tmp_path / "etc" / "group").read_text()
