@@ -18,8 +18,8 @@ HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
 
 
 def pages(root: Path) -> list[Path]:
-    """The pages at the top, and those that a folder of fixtures or tests has of its own."""
-    return sorted([*root.glob("*.md"), *root.glob("Fixtures/*.md"), *root.glob("Tests/**/README.md")])
+    """The pages at the top, those for the register's people, and those that a folder of fixtures or tests has of its own."""
+    return sorted([*root.glob("*.md"), *root.glob("Fixtures/*.md"), *root.glob("Documentation/**/*.md"), *root.glob("Tests/**/README.md")])
 
 
 def anchors(page: Path) -> set[str]:

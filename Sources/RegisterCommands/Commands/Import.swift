@@ -49,7 +49,7 @@ extension RegisterTool {
                 return try Streams.write(SaveWords.looked(at: count, RegisterMain.language) + "\n")
             }
             var importer = RecordImporter(door: try store.door(), purpose: purpose)
-            try input.forEach { record, isDated in try importer.put(record, isDated: isDated) }
+            try input.handOut { record, isDated in try importer.put(record, isDated: isDated) }
             try importer.flush()
             if store.json {
                 try Streams.write(importer.total)

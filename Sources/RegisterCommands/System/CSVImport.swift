@@ -31,7 +31,7 @@ struct CSVImport {
     }
 
     /// Hands out what the rows say.
-    func forEach(
+    func handOut(
         in file: String, bad: (Bilingual) -> Void, _ body: (JSONRecord, _ isDated: Bool) throws -> Void
     ) throws {
         let bytes = try InputFile.read(file, limit: Self.largest)

@@ -20,7 +20,7 @@ struct ImportInput {
     /// - Throws: all that is wrong, by lines.
     func look() throws -> Int {
         var (count, listed, bad) = (0, [Bilingual](), 0)
-        try forEach { fault in
+        try handOut { fault in
             bad += 1
             if listed.count < Self.mostListed { listed.append(fault) }
         } _: { _, _ in
@@ -31,7 +31,7 @@ struct ImportInput {
     }
 
     /// Hands out the records in order, each with whether it says when it was read.
-    func forEach(bad: ((Bilingual) -> Void)? = nil, _ body: (JSONRecord, _ isDated: Bool) throws -> Void) throws {
+    func handOut(bad: ((Bilingual) -> Void)? = nil, _ body: (JSONRecord, _ isDated: Bool) throws -> Void) throws {
         for file in files {
             var last: Bilingual?
             let note = { (fault: Bilingual) in
@@ -39,7 +39,7 @@ struct ImportInput {
                 bad?(fault)
             }
             if hasMap || CSVImport.isTable(file) {
-                try table.forEach(in: file, bad: note, body)
+                try table.handOut(in: file, bad: note, body)
             } else {
                 try lines(of: file, bad: note, body)
             }

@@ -20,6 +20,7 @@ README = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "READ
 
 def commands(text: str) -> list[str]:
     """Every command line that is quoted, in a block or in a sentence."""
+    text = re.sub(r" \\\n\s+", " ", text)
     lines = [line for kind, block in CODE.findall(text) if kind == "" for line in block.splitlines()]
     lines += re.findall(r"`([^`\n]+)`", CODE.sub("", text))
     found = (re.sub(r"^sudo runuser -u thaiid-register -- ", "", re.sub(r"\s+#.*", "", line)).strip() for line in lines)
