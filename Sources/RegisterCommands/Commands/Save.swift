@@ -15,7 +15,8 @@ extension RegisterTool {
             commandName: "save", abstract: "Save records, as thaiid read --json prints them.",
             discussion: """
                 A read is saved once, however often it comes: by its read.id, else by what it says and when. Of each \
-                record the fields of the purpose are kept, and no others.
+                record the fields of the purpose are kept, and no others. With --json, a line for each record as soon as it \
+                is on the disk, and one of how many were what where there was more than one.
                 """)
 
         @Argument(
@@ -34,19 +35,24 @@ extension RegisterTool {
 
         func run() throws {
             let purpose = try self.purpose.needed(store)
-            var saver = RecordSaver(door: try store.door(), purpose: purpose, keepsPhoto: keepPhoto)
-            if let recordFd {
-                try tell(try saver.save(try HandedRecord.read(recordFd)))
-                return
+            var last: JSONValue?
+            var saver = RecordSaver(door: try store.door(), purpose: purpose, keepsPhoto: keepPhoto) {
+                last = $0
+                if store.json { try tell($0) }
             }
-            let input = RecordInput(files: [file])
+            if let recordFd {
+                let answer = try saver.save(try HandedRecord.read(recordFd))
+                return try tell(answer)
+            }
             do {
-                _ = try Conversion(input: input, skipsBad: false).run(into: &saver) { _ in }
+                _ = try Conversion(input: RecordInput(files: [file]), skipsBad: false).run(into: &saver) { _ in }
             } catch {
                 throw saver.failure ?? error as any Error
             }
-            for answer in saver.answers.suffix(saver.count == 1 ? 1 : 0) { try tell(answer) }
-            guard saver.count != 1 else { return }
+            if saver.count == 1, let last {
+                if !store.json { try tell(last) }
+                return
+            }
             let total: JSONValue = saver.total
             if store.json {
                 try Streams.write(total)

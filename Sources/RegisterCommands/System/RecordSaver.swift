@@ -11,20 +11,23 @@ struct RecordSaver: RecordTarget {
     private let door: any RegisterDoor
     private let purpose: PurposeOptions
     private let keepsPhoto: Bool
-    /// What became of the last one.
-    private(set) var answers: [JSONValue] = []
-    /// Why the last one was not taken.
-    private(set) var failure: RegisterError?
+    /// Gets what became of each, once it is on the disk.
+    private let tell: (JSONValue) throws -> Void
+    /// Why the last one was not taken, or not told.
+    private(set) var failure: (any Error)?
     private(set) var count = 0
     private var outcomes: [String: Int] = [:]
 
-    init(door: any RegisterDoor, purpose: PurposeOptions, keepsPhoto: Bool) {
-        (self.door, self.purpose, self.keepsPhoto) = (door, purpose, keepsPhoto)
+    init(
+        door: any RegisterDoor, purpose: PurposeOptions, keepsPhoto: Bool,
+        tell: @escaping (JSONValue) throws -> Void = { _ in }
+    ) {
+        (self.door, self.purpose, self.keepsPhoto, self.tell) = (door, purpose, keepsPhoto, tell)
     }
 
     mutating func put(_ record: JSONRecord) throws(RecordFilesError) -> [Bilingual] {
-        do throws(RegisterError) {
-            answers = [try save(record)]
+        do {
+            try tell(try save(record))
         } catch {
             failure = error
             throw .noRecord
