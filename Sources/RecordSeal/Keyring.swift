@@ -16,11 +16,6 @@ package struct Keyring: Sendable {
     /// What tells the register key from others.
     package var rootID: String { root.id }
 
-    /// Whether nobody has begun a newer generation since.
-    package func isNewest(among rows: [SecretRow]) -> Bool {
-        rows.compactMap { Secrets.number($0.name) }.max() == generation
-    }
-
     /// The newest, in which everything is sealed.
     package var generation: Int { newest.number }
 

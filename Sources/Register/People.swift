@@ -68,6 +68,12 @@ struct People {
         return (try keyring.personKey(row), row)
     }
 
+    /// The 13 digits: every observation of a person has them.
+    func citizenID(of row: PersonRow) throws -> String? {
+        guard let first = try reading.observations(of: row.id).first else { return nil }
+        return try Self.observation(first, try key(of: row.id).key).record[Field.citizenID]?.string
+    }
+
     /// Opens what was known of a person at a moment, or is now.
     func open(_ row: PersonRow, at moment: RegisterTime? = nil) throws -> OpenPerson {
         let key = try key(of: row.id).key

@@ -55,6 +55,7 @@ extension Register {
                     office: try tx.setting(Setting.office).map { String(decoding: $0, as: UTF8.self) } ?? "",
                     number: try tx.setting(Setting.officeNumber).map { String(decoding: $0, as: UTF8.self) },
                     mode: try tx.setting(Setting.mode).map { String(decoding: $0, as: UTF8.self) },
+                    isUneven: try tx.isUneven(),
                     rootID: try tx.setting(Setting.rootID).map { String(decoding: $0, as: UTF8.self) } ?? ""
                 )
             }
@@ -66,7 +67,9 @@ extension Register {
                 throw RegisterError(.keyWrong, root.id, parts.rootID)
             }
             let mode = Mode(office: parts.office, officeNumber: parts.number, isOpen: parts.mode == "open")
-            return Register(store: store, ring: ring, mode: mode, id: id, clock: clock)
+            let register = Register(store: store, ring: ring, mode: mode, id: id, clock: clock)
+            if parts.isUneven { try register.write { _ in } }
+            return register
         } catch {
             throw RegisterError(error)
         }
@@ -81,21 +84,33 @@ extension Register {
 
     /// Notes that somebody has proven to hold the recovery sheet.
     package func noteRecoveryTested(by account: String) throws(RegisterError) {
-        try noting(.recovery, by: account, Setting.recoveryTested, Array("\(now.micros)".utf8))
+        try noting(.recovery, by: account) { tx, now in
+            try tx.setSetting(Setting.recoveryTested, to: Array("\(now.micros)".utf8))
+        }
+    }
+
+    /// Notes that copies are about to be made.
+    package func noteBackupBegun(by account: String) throws(RegisterError) {
+        try noting(.backup, by: account, result: "begun")
     }
 
     /// Notes that copies were made.
     package func noteBackup(by account: String) throws(RegisterError) {
-        try noting(.backup, by: account, Setting.lastBackup, Array("\(now.micros)".utf8))
+        try noting(.backup, by: account) { tx, now in
+            try tx.setSetting(Setting.lastBackup, to: Array("\(now.micros)".utf8))
+        }
     }
 
-    private func noting(_ act: Act, by account: String, _ setting: String, _ value: [UInt8]) throws(RegisterError) {
+    private func noting(
+        _ act: Act, by account: String, result: String = "ok",
+        _ body: (any StoreWriting, RegisterTime) throws -> Void = { _, _ in }
+    ) throws(RegisterError) {
         let now = now
         do {
-            try store.write { tx in
-                try tx.setSetting(setting, to: value)
+            try write { tx in
+                try body(tx, now)
                 let session = try Session(self, Request(act), account, at: now, reading: tx, writing: tx)
-                try session.note(LogTrace(), in: tx)
+                try session.note(LogTrace(result: result), in: tx)
             }
         } catch {
             throw RegisterError(error)

@@ -58,7 +58,7 @@ package final class Register: Sendable {
             let act = try entry.make(request)
             let outcome: Outcome
             if entry.changes {
-                outcome = try store.write { tx in
+                outcome = try write { tx in
                     let session = try Session(self, request, account, at: now, reading: tx, writing: tx)
                     let outcome = try act.perform(in: session)
                     try session.note(outcome.trace, in: tx)
@@ -126,7 +126,7 @@ package final class Register: Sendable {
 
     private func noting(_ body: (any StoreWriting) throws -> Void) throws(RegisterError) {
         do {
-            try store.write(body)
+            try write(body)
         } catch let error as RegisterError {
             throw error
         } catch let error as StoreError where error == .full || error == .readOnly {

@@ -18,12 +18,14 @@ extension Register {
     ) throws(RegisterError) {
         do {
             if let root { try begin(root, by: account) }
-            let total = try store.read { tx in try tx.personCount() }
-            var done = 0
+            let (ring, total) = (keyring, try store.read { tx in try tx.personCount() })
+            var (place, done) = (RekeyPlace(), 0)
             while true {
-                let ring = keyring
-                let count = try store.write { tx in try Self.step(ring, in: tx) }
-                guard count > 0 else { break }
+                let isFirst = place == RekeyPlace()
+                let count = try store.write { tx in try Self.step(ring, from: &place, in: tx) }
+                guard count > 0 || !isFirst else { break }
+                // Whatever came meanwhile may stand before what was passed.
+                if count == 0 { place = RekeyPlace() }
                 done += count
                 progress(min(done, total), total)
             }
@@ -50,38 +52,51 @@ extension Register {
     private func begin(_ root: RegisterKey, by account: String) throws {
         let now = now
         let (ring, secrets) = keyring.addingGeneration(under: root)
-        try store.write { tx in
+        try write { tx in
             let session = try Session(self, Request(.rekey), account, at: now, reading: tx, writing: tx)
             for secret in secrets { try tx.put(secret) }
             try tx.setSetting(Setting.rootID, to: Array(root.id.utf8))
+            try tx.setSetting(Setting.rekeying, to: [1])
             try session.note(LogTrace(result: "begun"), in: tx)
         }
         replace(ring)
     }
 
+    /// How far it has come.
+    struct RekeyPlace: Equatable {
+        var key: RowID?
+        var block: Int?
+        var person: RowID?
+    }
+
     /// Writes some of what is of an older generation anew.
-    static func step(_ ring: Keyring, in tx: any StoreWriting) throws -> Int {
-        let keys = try tx.personKeys(generationBelow: ring.generation, after: nil, limit: batch)
+    static func step(_ ring: Keyring, from place: inout RekeyPlace, in tx: any StoreWriting) throws -> Int {
+        let keys = try tx.personKeys(generationBelow: ring.generation, after: place.key, limit: batch)
         for key in keys { try tx.put(try ring.rewrap(key)) }
-        let blocks = try tx.blocks(generationBelow: ring.generation, after: nil, limit: batch / 10)
+        let blocks = try tx.blocks(generationBelow: ring.generation, after: place.block, limit: batch / 10)
         for block in blocks { try tx.put(ring.sealBlock(try ring.openBlock(block), id: block.id)) }
-        let people = try tx.persons(generationBelow: ring.generation, after: nil, limit: batch)
+        let people = try tx.persons(generationBelow: ring.generation, after: place.person, limit: batch)
+        let opened = People(reading: tx, keyring: ring, day: RegisterTime.now.thaiDay)
         for var row in people {
             if row.state != .erased, try tx.personKey(row.id) != nil {
-                let open = try People(reading: tx, keyring: ring, day: RegisterTime.now.thaiDay).open(row)
-                row.citizenKey = open.citizenID.flatMap { ring.citizenKeys(of: $0).first } ?? row.citizenKey
+                row.citizenKey =
+                    try opened.citizenID(of: row).flatMap { ring.citizenKeys(of: $0).first } ?? row.citizenKey
             }
             row.generation = ring.generation
             try tx.update(row)
         }
+        place = RekeyPlace(
+            key: keys.last?.person ?? place.key, block: blocks.last?.id ?? place.block,
+            person: people.last?.id ?? place.person)
         return max(keys.count, people.count, blocks.count)
     }
 
     private func finish(by account: String) throws {
         let now = now
         let (ring, names) = keyring.droppingOldGenerations()
-        try store.write { tx in
+        try write { tx in
             for name in names { try tx.deleteSecret(name) }
+            try tx.setSetting(Setting.rekeying, to: [0])
             let officer = Officer(account: account, roles: mode.isOpen ? .all : .super)
             try Log(register: self, now: now).append(
                 LogTrace(result: "finished"), of: Request(.rekey), by: officer, in: tx)

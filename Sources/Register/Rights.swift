@@ -93,6 +93,8 @@ enum Setting {
     static let mode = "mode"
     static let publicKey = "public-key"
     static let rootID = "root-id"
+    /// Whether a new key was begun, and not everything is sealed under it.
+    static let rekeying = "rekeying"
     static let recoveryTested = "recovery-tested"
     static let lastBackup = "last-backup"
     /// Which chain of the log is written to.

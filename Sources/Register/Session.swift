@@ -31,10 +31,10 @@ final class Session {
             }
         }
         (self.reading, writer, keyring) = (reading, writing, register.keyring)
-        // Another program may have made new keys since: what is sealed in older ones nobody opens.
-        guard keyring.isNewest(among: try reading.secrets()) else {
-            let root = try reading.setting(Setting.rootID).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            throw RegisterError(.keyWrong, keyring.rootID, root)
+        // What would be sealed under keys of before could soon be opened by nobody.
+        guard try reading.generations().max() == keyring.generation else {
+            let rootID = try reading.setting(Setting.rootID).map { String(decoding: $0, as: UTF8.self) }
+            throw RegisterError(.keyWrong, keyring.rootID, rootID ?? "")
         }
         let rights = Rights(register: register, now: now, reading: reading)
         officer = try rights.officer(account, for: request.act)

@@ -26,7 +26,7 @@ extension Register {
         let (now, ring) = (now, keyring)
         do {
             let outside = try note.map { try Self.checkpoint($0, ring) }
-            return try store.write { tx in
+            return try write { tx in
                 let log = Log(register: self, now: now)
                 let last = try note ?? tx.lastCheckpoint()?.note
                 let isWhole = try outside.map { try Self.reaches($0, in: tx) } ?? false
@@ -36,7 +36,8 @@ extension Register {
                 }
                 let (erased, keyless) = try eraseAgain(in: tx, ring, at: now)
                 // The copy may be from before a rekey.
-                while try Self.step(ring, in: tx) > 0 {}
+                var place = RekeyPlace()
+                while try Self.step(ring, from: &place, in: tx) > 0 {}
                 var request = Request(.restore)
                 request.reference = last.map { "after \(Hex.encode(Checkpoint.hash(of: $0).prefix(8)).lowercased())" }
                 let officer = Officer(account: account, roles: self.mode.isOpen ? .all : .super)

@@ -45,7 +45,7 @@ package final class SQLiteStore: RegisterStore {
             try pool.unsafeRead { database in
                 try Self.openSnapshot(database)
                 defer { try? database.rollback() }
-                return try body(Session(database))
+                return try body(try Session(database))
             }
         }
     }
@@ -55,9 +55,9 @@ package final class SQLiteStore: RegisterStore {
             try pool.writeWithoutTransaction { database in
                 var result: R?
                 try database.inTransaction(.immediate) {
-                    let (turn, session) = (try Turn(database), Session(database))
+                    let session = try Session(database)
                     result = try body(session)
-                    if session.changesKeys || turn.isCut { try turn.advance(session) }
+                    try session.keepStep()
                     return .commit
                 }
                 guard let result else { throw StoreError.failed("write") }

@@ -1,5 +1,7 @@
 /// What can be asked of a store. Rows come oldest first, but visits; a limit takes the first of them.
 package protocol StoreReading {
+    /// Whether a crash came when the keys were on the disk and the people were not yet, and nobody has written since.
+    func isUneven() throws(StoreError) -> Bool
     /// What the store notes of itself: its id, when it was made, its mode.
     func setting(_ key: String) throws(StoreError) -> [UInt8]?
 
@@ -58,5 +60,6 @@ package protocol StoreReading {
     func forEachBlock(_ body: (BlockRow) throws -> Void) throws
     func lastBlock() throws(StoreError) -> Int?
     func erasures() throws(StoreError) -> [ErasureRow]
+    func lastErasure(of subject: RowID) throws(StoreError) -> ErasureRow?
     func secrets() throws(StoreError) -> [SecretRow]
 }

@@ -63,6 +63,10 @@ extension StoreCase {
             ]
             try store.write { store in for row in rows.reversed() + rows { try store.insert(row) } }
             try must(store.read { try $0.erasures() }, be: rows)
+            let again = ErasureRow(subject: rows[0].subject, at: 7, writer: 1, n: 9)
+            try store.write { try $0.insert(again) }
+            try must(store.read { try $0.lastErasure(of: again.subject) }, be: again)
+            try must(store.read { try $0.lastErasure(of: RowID.new(at: 1)) }, be: nil)
         },
         StoreCase("a secret is put, replaced and gone") { store in
             try store.write { store in

@@ -12,7 +12,7 @@ struct Doctor: RegisterAct {
         let reading = session.reading
         let tested = try reading.setting(Setting.recoveryTested).flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
         let backup = try reading.setting(Setting.lastBackup).flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
-        let generations = try reading.secrets().filter { $0.name.hasPrefix("generation/") }.count
+        let generations = try reading.generations().count
         let unsent = try reading.checkpoints().filter { $0.sent == nil }.count
         return Outcome(
             Answer.of(

@@ -9,8 +9,6 @@ internal import ThaiIDCard
 /// Nothing is lost and nothing is there twice: a read is known by its name, and a record without one by what it says
 /// and when. What a purpose does not need is dropped before anything is kept.
 struct Save: RegisterAct {
-    private static let largest = 1 << 18
-
     private let record: JSONRecord
     private let kind: SourceKind
     private let reason: String?
@@ -97,9 +95,7 @@ struct Save: RegisterAct {
         _ citizenID: String, readAt read: RegisterTime, in tx: any StoreWriting, _ session: Session
     ) throws {
         let key = session.keyring.erasureKey(of: citizenID)
-        if let erased = try tx.erasures().filter({ $0.subject == key }).map(\.at).max(),
-            !isDated || read.micros <= erased
-        {
+        if let erased = try tx.lastErasure(of: key), !isDated || read.micros <= erased.at {
             throw RegisterError(.erasedSince)
         }
     }

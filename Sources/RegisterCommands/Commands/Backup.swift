@@ -28,13 +28,15 @@ extension RegisterTool {
         func run() throws {
             guard Path.absolute(people) != Path.absolute(personKeys) else { throw CommandFault.oneFolder(people) }
             let opened = try options.places().openHere()
-            try opened.register.noteBackup(by: Process.userName)
+            // The line comes first: no copy is made that the log does not know.
+            try opened.register.noteBackupBegun(by: Process.userName)
             let stamp = String(RegisterTime.now.text.prefix(19)).filter { $0 != ":" }
             let copies = (people: "\(people)/people-\(stamp).sqlite", keys: "\(personKeys)/keys-\(stamp).sqlite")
             try Folder.makeAll(people)
             try Folder.makeAll(personKeys)
             try opened.store.backUp(people: copies.people)
             try opened.store.backUp(keys: copies.keys)
+            try opened.register.noteBackup(by: Process.userName)
             if options.json {
                 try Streams.write([
                     "schema": .string(Schema.register.id), "act": "backup", "people": .string(copies.people),

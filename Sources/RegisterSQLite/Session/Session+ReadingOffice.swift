@@ -65,5 +65,9 @@ extension Session {
 
     func lastBlock() throws(StoreError) -> Int? { try number("SELECT max(id) FROM block") }
     func erasures() throws(StoreError) -> [ErasureRow] { try all(Tables.erasure, "ORDER BY at, subject") }
+
+    func lastErasure(of subject: RowID) throws(StoreError) -> ErasureRow? {
+        try first(Tables.erasure, "WHERE subject = ? ORDER BY at DESC LIMIT 1", subject)
+    }
     func secrets() throws(StoreError) -> [SecretRow] { try all(Tables.secret, "ORDER BY name") }
 }

@@ -7,7 +7,19 @@ final class Session {
     /// Whether the file of the keys was written to, which must then keep step with the other (`Turn`).
     private(set) var changesKeys = false
 
-    init(_ database: Database) { self.database = database }
+    private let turn: Turn
+
+    init(_ database: Database) throws(StoreError) {
+        self.database = database
+        turn = try Turn(database)
+    }
+
+    func isUneven() -> Bool { turn.isCut }
+
+    /// Has both files keep step.
+    func keepStep() throws(StoreError) {
+        if changesKeys || isUneven() { try turn.advance(self) }
+    }
 
     func all<Row>(_ table: Table<Row>, _ rest: String = "", _ cells: (any Cell)?...) throws(StoreError) -> [Row] {
         try StoreError.mapping {
