@@ -174,6 +174,10 @@ let package = Package(
         .executableTarget(
             name: "decode-records", dependencies: ["ThaiIDCard", "VirtualCard"],
             path: "Tests/Benchmarks/DecodeRecords", swiftSettings: strict),
+        .executableTarget(
+            name: "register-figures",
+            dependencies: ["Host", "ThaiIDCard", "CardRecord", "Invention", "RegisterModel", "RecordSeal", "RegisterSQLite", "Register"],
+            path: "Tests/Benchmarks/RegisterFigures", swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "RegisterStoreConformance", dependencies: ["RegisterStore", "TestSupport"],
