@@ -19,13 +19,12 @@ extension Register {
     /// Does to the people what a crash has left done to the keys alone, and says so in the log: whoever has lost their
     /// key is erased, and a new key of the register is begun or finished.
     private func mend(_ tx: any StoreWriting) throws {
-        let (now, ring, last) = (now, keyring, try tx.lastLog(writer: Log.writer)?.n ?? 0)
+        let (now, ring) = (now, keyring)
         let log = Log(register: self, now: now)
         let officer = Officer(account: Self.unknown)
         // The list names the entry that was to come with it.
-        let halfErased = try tx.erasures().filter { $0.n > last }.compactMap { try tx.person($0.subject) }.filter {
-            $0.state != .erased
-        }
+        let halfErased = try tx.erasures().filter { try $0.n > tx.lastLog(writer: $0.writer)?.n ?? 0 }
+            .compactMap { try tx.person($0.subject) }.filter { $0.state != .erased }
         for row in halfErased { try Eraser.forget(row, in: tx, ring, at: now) }
         if !halfErased.isEmpty {
             try log.append(
