@@ -124,12 +124,14 @@ interop: build
 soak: build
 	@$(call install,$(TEST_PACKAGES))
 	THAIID=$(abspath $(THAIID)) THAIID_SOAK=10000 THAIID_CRASHES=500 $(PYTHON) -m pytest -q -s -n 2 --timeout 7200 \
-		Tests/EndToEnd/Desk/test_desk_endurance.py Tests/EndToEnd/Desk/test_desk_crashes.py
+		Tests/EndToEnd/Desk/test_desk_endurance.py Tests/EndToEnd/Desk/test_desk_crashes.py \
+		Tests/EndToEnd/Register/test_register_crashes.py
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))
 	swift build $(RELEASE) --product print-only
 	swift build $(RELEASE) --product decode-records
+	swift build $(RELEASE) --product register-figures
 	THAIID=$(abspath $(THAIID)) THAIID_BEFORE=$(abspath $(BEFORE)) $(PYTHON) Tests/Benchmarks/bench.py $(FIGURES)
 
 # Sanitizers instrument the whole of a build, so this one is apart. gold, which Swift links with by

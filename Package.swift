@@ -176,7 +176,10 @@ let package = Package(
             path: "Tests/Benchmarks/DecodeRecords", swiftSettings: strict),
         .executableTarget(
             name: "register-figures",
-            dependencies: ["Host", "ThaiIDCard", "CardRecord", "Invention", "RegisterModel", "RecordSeal", "RegisterSQLite", "Register"],
+            dependencies: [
+                "Host", "ThaiIDCard", "CardRecord", "Invention", "RegisterModel", "RecordSeal", "RegisterSQLite",
+                "Register",
+            ],
             path: "Tests/Benchmarks/RegisterFigures", swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(

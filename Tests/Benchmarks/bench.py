@@ -19,6 +19,7 @@ from pathlib import Path
 from deskfigures import DESK
 from figures import RELEASE, ROOT, THAIID, peak, row, seconds, show
 from privatepcsc import PrivatePCSC
+from registerfigures import REGISTER
 from weight import OWN, sections, weights
 from worstcases import FOREIGN_FORMATS, OWN_FORMAT
 
@@ -254,7 +255,7 @@ def reader() -> None:
 
 MEASURES = (
     exchanges, start, start_before, memory, forged_recordings, decoding, checking, inventing, converting, converting_beside_a_plain_script,
-    sizes, made_of, workbooks, sheets, reader, *DESK)
+    sizes, made_of, workbooks, sheets, reader, *DESK, *REGISTER)
 
 
 def main(*names: str) -> None:

@@ -98,7 +98,8 @@ extension RegisterTool {
                 let answer = try store.door().ask(request) { _ in }
                 let note = answer["note"]?.string ?? ""
                 if let output {
-                    let bytes = output.hasSuffix(".pdf") ? try Drawn.page(CheckpointPage(note).document) : Array(note.utf8)
+                    let bytes =
+                        output.hasSuffix(".pdf") ? try Drawn.page(CheckpointPage(note).document) : Array(note.utf8)
                     try OutputFile(path: output, replaces: false).write(bytes)
                 }
                 if store.json { return try Streams.write(answer) }
