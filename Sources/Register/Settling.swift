@@ -2,7 +2,7 @@ internal import AuditLog
 internal import CardRecord
 internal import RecordSeal
 internal import RegisterModel
-internal import RegisterStore
+package import RegisterStore
 internal import SmartCard
 
 /// What keys and people say of each other, after one of the two files came out of a copy.
@@ -21,8 +21,12 @@ extension Register {
     /// Brings data in line with keys: who was erased after the data were copied is erased again. Where lines of the log
     /// are lost, a new chain begins with a line that names the last checkpoint.
     ///
-    /// - Parameter note: the newest checkpoint that was kept elsewhere; without one nobody knows whether lines are lost.
-    package func settle(after note: String?, by account: String) throws(RegisterError) -> Settlement {
+    /// - Parameters:
+    ///   - note: the newest checkpoint that was kept elsewhere; without one nobody knows whether lines are lost.
+    ///   - erasures: what keys have on their list that an older copy took the place of.
+    package func settle(
+        after note: String?, knowing erasures: [ErasureRow] = [], by account: String
+    ) throws(RegisterError) -> Settlement {
         let (now, ring) = (now, keyring)
         do {
             let outside = try note.map { try Self.checkpoint($0, ring) }
@@ -34,6 +38,8 @@ extension Register {
                     let writer = (try tx.writers().max() ?? 0) + 1
                     try tx.setSetting(Setting.writer, to: Array("\(writer)".utf8))
                 }
+                let listed = Set(try tx.erasures())
+                for erasure in erasures where !listed.contains(erasure) { try tx.insert(erasure) }
                 let (erased, keyless) = try eraseAgain(in: tx, ring, at: now)
                 // The copy may be from before a rekey.
                 var place = RekeyPlace()

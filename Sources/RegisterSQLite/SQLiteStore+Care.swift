@@ -24,6 +24,13 @@ extension SQLiteStore {
     /// - Throws: `.busy` where somebody reads what was there before for longer than one waits.
     package func scrub() throws(StoreError) {
         for path in [peoplePath, keysPath] { NamedDraft.remove(Self.copy(of: path)) }
+        // Keys that a restore has put aside open who is deleted now.
+        for name in StoreFile.companions { NamedDraft.remove(keysPath + name + StoreFile.replaced) }
+        try emptyLogs()
+    }
+
+    /// Takes into the files what their logs hold, and leaves nothing in these.
+    package func emptyLogs() throws(StoreError) {
         try StoreError.mapping {
             try pool.writeWithoutTransaction { database in
                 for schema in ["main", "people"] { try database.checkpoint(.truncate, on: schema) }

@@ -77,7 +77,10 @@ extension RegisterTool {
             completion: .file())
         var log: String?
 
-        @Flag(help: "Replace the files that are in place; they are kept beside, with .replaced at their ends.")
+        @Flag(
+            help:
+                "Replace the files that are in place; they are kept beside, with .replaced at their ends, the keys until somebody is erased."
+        )
         var force = false
 
         @OptionGroup var options: CareOptions
@@ -88,12 +91,14 @@ extension RegisterTool {
             let note = try checkpoint.map { path throws(FileFailure) in
                 String(decoding: try InputFile.read(path, limit: 1 << 16), as: UTF8.self)
             }
+            let erased = moves.erasures(before: personKeys)
             try moves.put(people: people, keys: personKeys, replaces: force)
             let settlement: Settlement
             do {
                 let opened = try places.openHere()
                 if let log { _ = try opened.register.adopt(log: try Self.lines(of: log)) }
-                settlement = try opened.register.settle(after: note, by: Process.userName)
+                settlement = try opened.register.settle(after: note, knowing: erased, by: Process.userName)
+                try opened.store.emptyLogs()
             } catch {
                 try moves.undo()
                 throw error

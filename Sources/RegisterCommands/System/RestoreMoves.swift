@@ -1,13 +1,10 @@
 import Host
 import Register
 import RegisterSQLite
+import RegisterStore
 
 /// Files that change places: either all are in theirs, or all are back.
 final class RestoreMoves {
-    private static let suffix = ".replaced"
-    /// What SQLite keeps beside a file.
-    private static let companions = ["", "-wal", "-shm"]
-
     private let places: RegisterPlaces
     private var moved: [String] = []
     private var put: [String] = []
@@ -23,8 +20,8 @@ final class RestoreMoves {
         }
         do {
             for (source, target, kind) in targets {
-                for companion in Self.companions where Folder.holds(target + companion) {
-                    guard Folder.rename(target + companion, to: target + companion + Self.suffix) else {
+                for companion in StoreFile.companions where Folder.holds(target + companion) {
+                    guard Folder.rename(target + companion, to: target + companion + StoreFile.replaced) else {
                         throw FileFailure.unwritable(target, .last)
                     }
                     moved.append(target + companion)
@@ -38,10 +35,18 @@ final class RestoreMoves {
         }
     }
 
+    /// Whom the keys in place know as erased, where a copy is to take their place: the copy may be from before.
+    func erasures(before keys: String?) -> [ErasureRow] {
+        guard let keys, let old = try? StoreFile(places.keys, .keys), let new = try? StoreFile(keys, .keys),
+            old.store == new.store
+        else { return [] }
+        return (try? old.erasures()) ?? []
+    }
+
     /// Brings everything back.
     func undo() throws {
-        for path in put { for companion in Self.companions { Folder.remove(path + companion) } }
-        for path in moved.reversed() { _ = Folder.rename(path + Self.suffix, to: path) }
+        for path in put { for companion in StoreFile.companions { Folder.remove(path + companion) } }
+        for path in moved.reversed() { _ = Folder.rename(path + StoreFile.replaced, to: path) }
         (put, moved) = ([], [])
     }
 }

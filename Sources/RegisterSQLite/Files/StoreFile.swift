@@ -10,6 +10,11 @@ package struct StoreFile {
         var schema: Schema { self == .people ? .people : .keys }
     }
 
+    /// What SQLite keeps beside a file, and the file itself, by what stands at the ends of their names.
+    package static let companions = ["", "-wal", "-shm"]
+    /// What stands at the end of a file's name that made room for a copy.
+    package static let replaced = ".replaced"
+
     package let path: String
     package let kind: Kind
     /// The store that it belongs to; two files go together only where this is the same.
@@ -24,6 +29,11 @@ package struct StoreFile {
             guard findings == ["ok"] else { throw StoreError.damaged("\(path): \(findings.first ?? "")") }
             return try kind.schema.note(database, "main", path).store
         }
+    }
+
+    /// Who is on the list of erased ones that a file of keys has.
+    package func erasures() throws(StoreError) -> [ErasureRow] {
+        try Self.look(path) { try Session($0).erasures() }
     }
 
     /// Puts a copy where a store is to have it (mode 0600), whole or not at all.

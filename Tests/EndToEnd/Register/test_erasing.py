@@ -192,6 +192,28 @@ def test_keys_that_are_older_than_the_people(register: Register, people: list[di
     assert register.ok("find", "--id", "-", "--purpose", PURPOSE, *place, input=number(people[0]))
 
 
+def test_old_keys_bring_nobody_back_where_newer_ones_are_in_place(register: Register, people: list[dict[str, Any]]) -> None:
+    gone, other = people[:2]
+    [line] = found(register, gone)
+    copy, keys = backup(register, "before")
+    erase(register, gone)
+    [answer] = register.ok("restore", "--people", copy, "--person-keys", keys, "--force")
+    assert (answer["erasedAgain"], answer["withoutKey"]) == (1, 0)
+    assert found(register, gone) == [] and found(register, other)
+    assert register.fails(29, "show", "--person", line["person"], "--purpose", PURPOSE)
+    # The read of before is known, and tells nothing.
+    assert register.save(gone)["person"] is None and found(register, gone) == []
+
+
+def test_keys_that_were_put_aside_go_with_the_next_erasure(register: Register, people: list[dict[str, Any]]) -> None:
+    copy, keys = backup(register, "before")
+    register.ok("restore", "--people", copy, "--person-keys", keys, "--force")
+    aside = register.keys.with_name("keys.sqlite.replaced")
+    assert aside.exists()
+    erase(register, people[0])
+    assert not list(register.store.glob("keys.sqlite*.replaced"))
+
+
 def test_copies_never_share_a_folder(register: Register) -> None:
     folder = register.folder / "one"
     register.fails(24, "backup", "--people", folder, "--person-keys", folder)
