@@ -54,12 +54,17 @@ struct People {
         return row
     }
 
-    /// Whom a person has replaced, with all whom those had replaced.
-    func replaced(by row: PersonRow) throws -> [PersonRow] {
-        try reading.links(to: row.id).filter { $0.undone == nil }.flatMap { link in
-            guard let former = try reading.person(link.person), former.state == .replaced else { return [PersonRow]() }
-            return try [former] + replaced(by: former)
+    /// Who a person was under earlier numbers, whose keys are there.
+    func former(of person: RowID) throws -> [PersonRow] {
+        var (found, next, passed) = ([PersonRow](), [person], Set([person]))
+        while let id = next.popLast() {
+            for link in try reading.links(to: id) where link.undone == nil && passed.insert(link.person).inserted {
+                guard let row = try reading.person(link.person), row.state != .erased else { continue }
+                found.append(row)
+                next.append(row.id)
+            }
         }
+        return found
     }
 
     /// The key of a person. That there is none is an error: whoever is erased has another state.

@@ -41,7 +41,7 @@ struct Purge: RegisterAct {
             last = end.id
             // Whoever was linked goes with the person they are.
             for row in rows where row.state == .active {
-                let visits = try ([row] + People(session).replaced(by: row)).flatMap {
+                let visits = try ([row] + People(session).former(of: row.id)).flatMap {
                     try session.reading.lastVisits(of: $0.id)
                 }
                 let terms = visits.compactMap { visit in days[visit.purpose].map { (days: $0.0, at: visit.at) } }
@@ -77,7 +77,7 @@ struct Eraser {
 
     /// Takes a person out, with whom they were under earlier numbers.
     func eraseWithFormer(_ row: PersonRow) throws -> String? {
-        for former in try People(session).replaced(by: row) { _ = try erase(former) }
+        for former in try People(session).former(of: row.id) { _ = try erase(former) }
         return try erase(row)
     }
 

@@ -24,7 +24,11 @@ struct Usage: RegisterAct {
         }
         guard let citizenID = person?.citizenID ?? asked else { throw RegisterError(.personNotFound) }
         let subject = session.keyring.subject(of: citizenID)
-        let lines = try Self.lines(of: subject, session)
+        // Under earlier numbers, too.
+        let former =
+            try person.map { try People(session).former(of: $0.row.id).map { try People(session).open($0) } } ?? []
+        let subjects = Set((former.compactMap(\.citizenID) + [citizenID]).map { session.keyring.subject(of: $0) })
+        let lines = try Self.lines(of: subjects, session)
         guard person != nil || !lines.isEmpty else { throw RegisterError(.personNotFound) }
         return Outcome(
             Answer.of(
@@ -37,12 +41,12 @@ struct Usage: RegisterAct {
     }
 
     /// Newest first.
-    static func lines(of subject: String, _ session: Session) throws -> [JSONValue] {
+    static func lines(of subjects: Set<String>, _ session: Session) throws -> [JSONValue] {
         let purposes = Dictionary(try session.reading.purposes().map { ($0.code, $0) }) { first, _ in first }
         var lines: [JSONValue] = []
         try LogReading.forEach(in: session.reading) { row in
-            guard row.entry.contains(subject), let entry = JSONValue(parsing: Array(row.entry.utf8)),
-                entry["subject"]?.string == subject
+            guard subjects.contains(where: row.entry.contains), let entry = JSONValue(parsing: Array(row.entry.utf8)),
+                let subject = entry["subject"]?.string, subjects.contains(subject)
             else { return }
             let purpose = entry["purpose"]?.string.flatMap { purposes[$0] }
             lines.append([
@@ -69,9 +73,12 @@ struct Subject: RegisterAct {
         let person = try People(session).open(row)
         guard let view = person.view, let citizenID = person.citizenID else { throw RegisterError(.personNotFound) }
         let subject = session.keyring.subject(of: citizenID)
+        let all = try [person] + People(session).former(of: row.id).map { try People(session).open($0) }
+        let subjects = Set(all.compactMap(\.citizenID).map { session.keyring.subject(of: $0) })
         let photo = try view.photo.flatMap { try session.reading.photo($0) }
         let picture = try photo.map { try person.key.open($0.sealed, table: Table.photo, row: $0.id) }
-        let visits = try session.reading.visits(of: row.id, limit: 100_000)
+        let visits = try all.flatMap { try session.reading.visits(of: $0.row.id, limit: 100_000) }
+            .sorted { $0.at > $1.at }
         let purposes = Dictionary(try session.reading.purposes().map { ($0.id, $0) }) { first, _ in first }
         return Outcome(
             Answer.of(
@@ -83,7 +90,7 @@ struct Subject: RegisterAct {
                     (
                         "observations",
                         .array(
-                            person.observations.map { observation in
+                            all.flatMap(\.observations).map { observation in
                                 [
                                     "kind": .string(observation.kind.name),
                                     "observed": .string(RegisterTime(micros: observation.observed).text),
@@ -95,7 +102,7 @@ struct Subject: RegisterAct {
                     (
                         "corrections",
                         .array(
-                            person.corrections.map { correction in
+                            all.flatMap(\.corrections).map { correction in
                                 [
                                     "field": .string(correction.field), "value": correction.value,
                                     "reason": .string(correction.reason),
@@ -118,7 +125,7 @@ struct Subject: RegisterAct {
                                 ]
                             })
                     ),
-                    ("usage", .array(try Usage.lines(of: subject, session))),
+                    ("usage", .array(try Usage.lines(of: subjects, session))),
                 ]),
             LogTrace(
                 subject: subject,

@@ -96,6 +96,10 @@ def test_who_was_erased_is_erased_with_earlier_numbers(register: Register, peopl
     old, new = people[:2]
     [before], [after] = found(register, old), found(register, new)
     register.ok("link", before["person"], after["person"], "--reason", "a new number")
+    [held] = register.ok("subject", "--id", "-", input=number(new))
+    numbers = {observation["record"]["card"]["citizenID"] for observation in held["observations"]}
+    assert numbers == {number(old).decode(), number(new).decode()} and len(held["visits"]) == 2
+    assert {line["act"] for line in held["usage"]} >= {"find-by-number", "link", "save"}
     copy, _ = backup(register, "before")
     erase(register, old)
     _, keys = backup(register, "after")
