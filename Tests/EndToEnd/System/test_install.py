@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from commandline import ROOT
 
 PROGRAMS = ["thaiid", "thaiid-render", "thaiid-register"]
 LARGEST = 22 << 20
@@ -75,3 +76,29 @@ def test_shells_find_the_completions(prefix: Path) -> None:
     assert zsh.read_text("utf-8").startswith("#compdef thaiid\n") and "complete" in fish.read_text("utf-8")
     done = subprocess.run(["bash", "-c", '. "$1" && complete -p thaiid', "bash", bash], capture_output=True, text=True)
     assert done.returncode == 0 and done.stdout.endswith(" thaiid\n"), done
+
+
+def test_the_registers_parts_are_there(prefix: Path) -> None:
+    for place in ("lib/systemd/system/thaiid-register.service", "lib/sysusers.d/thaiid-register.conf"):
+        file = prefix / place
+        assert (file.stat().st_mode & 0o777, "@bindir@" in file.read_text("utf-8")) == (0o644, False), place
+
+
+def test_packages_take_all_that_is_installed_once(prefix: Path) -> None:
+    taken: list[Path] = []
+    for listed in [*(ROOT / "Packaging" / "debian").glob("*.install"), ROOT / "Packaging" / "debian" / "not-installed"]:
+        places = [line.split()[0] for line in listed.read_text("utf-8").splitlines() if not line.startswith("debian/")]
+        for place in (prefix.parent / place for place in places):
+            assert place.exists(), f"{listed.name}: {place}"
+            taken += [file for file in place.rglob("*") if file.is_file()] if place.is_dir() else [place]
+    assert sorted(taken) == sorted(file for file in prefix.rglob("*") if file.is_file())
+
+
+def test_the_register_starts_where_it_is_installed(installed: Path, tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    command = [
+        installed / "thaiid-register", "init", "--no-input", "--open-account", "--store", f"sqlite:{tmp_path}/store",
+        "--key-file", tmp_path / "key" / "register.key", "--recovery", tmp_path / "sheet.pdf"]
+    done = subprocess.run(command, capture_output=True, env=environment, cwd=tmp_path, timeout=60)
+    assert done.returncode == 0, done
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-"), "drawn by the program that is installed beside it"
