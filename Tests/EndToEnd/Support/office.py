@@ -122,3 +122,8 @@ class Office:
 
     def remove(self) -> None:
         shutil.rmtree(self.folder)
+
+
+def problem(answer: dict[str, Any]) -> str:
+    """What is in the way, by its word; `ok` where nothing is."""
+    return answer["error"]["problem"] if "error" in answer else "ok"
