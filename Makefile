@@ -7,7 +7,7 @@
 # make docs   renders the libraries' pages into .build/pages
 # make interop  opens the files in other people's programs (installs LibreOffice Calc)
 # make bench  measures, prints a table (BEFORE=another thaiid: how it starts beside that; FIGURES='idle sizes' for some)
-# make soak   has 10,000 cards come and go, and 500 crashes (over an hour)
+# make soak   has 10,000 cards come and go, 500 crashes, and a table of 100,000 lines imported (over an hour)
 # make fuzz   tries the readers of recordings on invented bytes for SECONDS=120
 # make lint   checks the form of the sources
 # make pictures  draws the guide's pictures anew where the screen shows something else by now (README.th.md)
@@ -123,9 +123,10 @@ interop: build
 
 soak: build
 	@$(call install,$(TEST_PACKAGES))
-	THAIID=$(abspath $(THAIID)) THAIID_SOAK=10000 THAIID_CRASHES=500 $(PYTHON) -m pytest -q -s -n 2 --timeout 7200 \
-		Tests/EndToEnd/Desk/test_desk_endurance.py Tests/EndToEnd/Desk/test_desk_crashes.py \
-		Tests/EndToEnd/Register/test_register_crashes.py
+	THAIID=$(abspath $(THAIID)) THAIID_SOAK=10000 THAIID_CRASHES=500 THAIID_IMPORT_LINES=100000 \
+		$(PYTHON) -m pytest -q -s -n 2 --timeout 7200 Tests/EndToEnd/Desk/test_desk_endurance.py \
+		Tests/EndToEnd/Desk/test_desk_crashes.py Tests/EndToEnd/Register/test_register_crashes.py \
+		Tests/EndToEnd/Register/test_import.py
 
 bench: build
 	@$(call install,$(BENCH_PACKAGES))

@@ -46,7 +46,8 @@ extension RegisterTool {
             let purpose = try self.purpose.needed(store)
             let count = try input.look()
             guard !dryRun else {
-                return try Streams.write(SaveWords.looked(at: count, RegisterMain.language) + "\n")
+                let words = SaveWords.looked(at: count, RegisterMain.language) + "\n"
+                return try store.json ? Streams.write(RecordImporter.looked(at: count)) : Streams.write(words)
             }
             var importer = RecordImporter(door: try store.door(), purpose: purpose)
             try input.handOut { record, isDated in try importer.put(record, isDated: isDated) }

@@ -64,8 +64,10 @@ struct CSVRows {
 
     private func isEnd(_ byte: UInt8) -> Bool { byte == Self.newline || byte == Self.carriageReturn }
 
+    /// Counts lines of any system: the second half of a pair of ends is none.
     private mutating func skip() {
-        if bytes[place] == Self.newline { line += 1 }
+        let isSecond = bytes[place] == Self.newline && place > 0 && bytes[place - 1] == Self.carriageReturn
+        if isEnd(bytes[place]), !isSecond { line += 1 }
         place += 1
     }
 }

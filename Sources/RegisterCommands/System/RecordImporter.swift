@@ -42,9 +42,17 @@ struct RecordImporter {
     /// How many were what.
     var total: JSONValue {
         .object(
-            [
-                .init(.register), .init(name: "act", value: .string(Act.importFiles.rawValue)),
-                .init(name: "records", value: .integer(counts.values.reduce(0, +))),
-            ] + Self.outcomes.map { .init(name: $0, value: .integer(counts[$0] ?? 0)) })
+            Self.answer(counts.values.reduce(0, +))
+                + Self.outcomes.map { .init(name: $0, value: .integer(counts[$0] ?? 0)) })
+    }
+
+    /// That so many could be taken in, and none was.
+    static func looked(at count: Int) -> JSONValue { .object(answer(count)) }
+
+    private static func answer(_ count: Int) -> [JSONValue.Member] {
+        [
+            .init(.register), .init(name: "act", value: .string(Act.importFiles.rawValue)),
+            .init(name: "records", value: .integer(count)),
+        ]
     }
 }

@@ -184,8 +184,15 @@ def test_who_has_been_erased_stays_so_and_the_others_come(office: Office) -> Non
 
 
 def test_looking_only_takes_nothing_in(office: Office) -> None:
-    office.register("import", office.file(table(SAMPLE)), "--map", MAP, "--purpose", PURPOSE, "--dry-run", *office.places)
-    assert office.people() == 0
+    [told] = office.ok("import", office.file(table(SAMPLE)), "--map", MAP, "--purpose", PURPOSE, "--dry-run")
+    assert told["records"] == 1 and "new" not in told and office.people() == 0
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_as_editors_count_them(office: Office, end: str) -> None:
+    rows = [HEAD, [*SAMPLE[:2], f'"ก{end}ข"', *SAMPLE[3:]], [], ["1000000000008", *SAMPLE[1:]]]
+    told = office.refused(office.file(end.join(",".join(row) for row in rows)))
+    assert [line.partition(", line ")[2].partition(":")[0] for line in told] == ["2", "5"]
 
 
 def rows(count: int) -> Iterator[list[str]]:
