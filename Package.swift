@@ -177,7 +177,8 @@ let package = Package(
         .executableTarget(
             name: "register-figures",
             dependencies: [
-                "Host", "ThaiIDCard", "CardRecord", "Invention", "RegisterModel", "RecordSeal", "RegisterSQLite",
+                "Host", "SmartCard", "ThaiIDCard", "CardRecord", "Invention", "RegisterModel", "RecordSeal",
+                "RegisterSQLite",
                 "Register",
             ],
             path: "Tests/Benchmarks/RegisterFigures", swiftSettings: strict),

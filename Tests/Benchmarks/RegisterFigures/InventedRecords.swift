@@ -1,5 +1,6 @@
 internal import CardRecord
 internal import Invention
+internal import SmartCard
 internal import ThaiIDCard
 
 /// Records of people who do not exist, as `thaiid read --json` would print them.

@@ -31,7 +31,7 @@ final class RegisterFigures {
             try KeyPlace.file(places.key).keep(root)
             let mode = Register.Mode(office: "Figures", officeNumber: nil, isOpen: true)
             register = try Register.create(in: self.store, root: root, mode: mode, account: Self.account)
-            _ = try ask(Request(.purposeAdd, ["code": .string(Self.purpose), "thai": "ทดสอบ", "days": 365]))
+            _ = try ask(Request(.purposeAdd, ["code": .string(Self.purpose), "thai": "ทดสอบ", "days": .integer(365)]))
             try fill()
         } else {
             register = try Register.open(self.store, root: try KeyPlace.file(places.key).load())
@@ -108,7 +108,7 @@ final class RegisterFigures {
                 round == 0 ? "find by name, first ms" : "find by name, after ms",
                 milliseconds(try clock.measure { _ = try ask(request) }))
         }
-        let request = Request(.findByName, purpose: Self.purpose, ["name": "ตัวอย่าง", "like": true])
+        let request = Request(.findByName, purpose: Self.purpose, ["name": "ตัวอย่าง", "like": .bool(true)])
         figure("find by sound, ms", milliseconds(try clock.measure { _ = try ask(request) }))
     }
 
