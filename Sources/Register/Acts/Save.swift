@@ -57,9 +57,12 @@ struct Save: RegisterAct {
         let person = try PersonPlace(session).forSave(citizenID)
         let before = person.isNew ? nil : try People(session).open(person.row).view
         let observation = try Observing(session, person).put(kept, kind: kind, at: read, reason: reason)
-        let opened = try People(session).open(person.row)
-        guard let view = opened.view else { throw RegisterError(.boxDamaged) }
-        try IndexPlace(tx: tx, keyring: session.keyring).put(view, of: person.row.id, in: person.block)
+        // Whoever has said nothing new is as they were, and found by the same.
+        let view = observation.isNew ? try People(session).open(person.row).view : before
+        guard let view else { throw RegisterError(.boxDamaged) }
+        if observation.isNew {
+            try IndexPlace(tx: tx, keyring: session.keyring).put(view, of: person.row.id, in: person.block)
+        }
         var row = person.row
         row.updated = session.now.micros
         try tx.update(row)

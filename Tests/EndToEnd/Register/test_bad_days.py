@@ -71,7 +71,7 @@ def alter(file: Path, *statements: str) -> None:
 
 
 def test_a_full_disk_while_saving(office: OneClerk) -> None:
-    with SmallDisk(office.store, "2m") as disk:
+    with SmallDisk(office.store, "8m") as disk:
         disk.leave(300)
         done = save(office, *PEOPLE[3:], wrapper=disk.wrapper)
         answers = done.output.splitlines()
