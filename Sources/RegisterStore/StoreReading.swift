@@ -12,6 +12,7 @@ package protocol StoreReading {
     func persons(after: RowID?, limit: Int) throws(StoreError) -> [PersonRow]
     /// Those with a citizen key of an older generation, by id, from the one after.
     func persons(generationBelow: Int, after: RowID?, limit: Int) throws(StoreError) -> [PersonRow]
+    /// How many there are who were not erased.
     func personCount() throws(StoreError) -> Int
 
     func observation(_ id: RowID) throws(StoreError) -> ObservationRow?

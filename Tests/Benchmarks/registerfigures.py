@@ -13,6 +13,7 @@ from pathlib import Path
 from figures import RELEASE, THAIID, row, seconds
 
 PEOPLE = int(os.environ.get("THAIID_REGISTER_PEOPLE", "100000"))
+SAMPLES = 100
 # As the register's own program calls them: what the table says, its unit, and the most that it may be.
 FIGURES = {
     "fill, ms a person": ("filled in transactions of 500, a person", "ms", None),
@@ -67,7 +68,7 @@ def commands(folder: Path) -> None:
     options = ["--purpose", "counter", "--store", f"sqlite:{folder / 'store'}", "--key-file", str(folder / "register.key")]
     with tempfile.TemporaryDirectory() as inputs:
         times: dict[str, list[float]] = {"save": [], "find": []}
-        people = subprocess.check_output([THAIID, "invent", "--seed", "99", "--count", "100"]).splitlines(keepends=True)
+        people = subprocess.check_output([THAIID, "invent", "--seed", "99", "--count", str(SAMPLES)]).splitlines(keepends=True)
         for number, record in enumerate(people):
             file = Path(inputs) / f"{number}"
             file.write_bytes(record)
@@ -75,7 +76,7 @@ def commands(folder: Path) -> None:
             file.write_text(record.decode().split('"citizenID":"')[1][:13])
             times["find"].append(seconds([program, "find", "--id", "-", *options], str(file)))
     for name, most in (("save", 80), ("find", 50)):
-        worst = sorted(times[name])[98] * 1e3
+        worst = sorted(times[name])[SAMPLES * 99 // 100 - 1] * 1e3
         row(f"{name} as a command: p99", f"{worst:.1f} ms", f"≤ {most} ms", worst <= most)
 
 

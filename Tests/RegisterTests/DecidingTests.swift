@@ -103,6 +103,18 @@ import ThaiIDCard
     }
 
     /// Everything that is held of somebody, and who looked, goes over all of their numbers.
+    @Test func whatIsHeldOfThemIsOfAllTheirNumbers() throws {
+        try office.save(newer)
+        let (old, new) = (try office.shown(card).text("person"), try office.shown(newer).text("person"))
+        try office.ask(.link, ["old": JSONValue(old), "new": JSONValue(new), "reason": "ได้สัญชาติ"])
+        let copy = try office.ask(.subject, ["citizenID": .string(card.digits)])
+        let numbers = copy.list("observations").map { $0.text("record", "card", "citizenID") }
+        #expect(Set(numbers) == [card.digits, newer.digits])
+        #expect(copy.list("visits").count == 2)
+        let acts = try office.ask(.usage, ["citizenID": .string(newer.digits)]).list("usage").map { $0.text("act") }
+        #expect(acts == ["subject", "link", "show", "show", "save", "save"])
+    }
+
     @Test func whoeverWasLinkedIsErasedWhole() throws {
         try office.save(newer)
         let (old, new) = (try office.shown(card).text("person"), try office.shown(newer).text("person"))

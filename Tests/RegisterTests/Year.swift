@@ -179,7 +179,7 @@ struct Year {
     private func beginRekey() throws {
         let (root, clock) = (RegisterKey(), office.clock)
         let failing = try Register.open(
-            FailingStore(office.store, writes: 3), root: office.root, clock: { clock.now })
+            FailingStore(office.store, writes: 2), root: office.root, clock: { clock.now })
         #expect(throws: RegisterError(.full)) { try failing.rekey(to: root, by: Office.clerk) { _, _ in } }
         try office.reopen(root)
     }

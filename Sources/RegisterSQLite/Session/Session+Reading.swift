@@ -25,7 +25,7 @@ extension Session: StoreReading {
             generationBelow, limit)
     }
 
-    func personCount() throws(StoreError) -> Int { try number("SELECT count(*) FROM person") ?? 0 }
+    func personCount() throws(StoreError) -> Int { try number("SELECT count(*) FROM person WHERE state <> 2") ?? 0 }
 
     func observation(_ id: RowID) throws(StoreError) -> ObservationRow? {
         try first(Tables.observation, "WHERE id = ?", id)
