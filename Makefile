@@ -79,12 +79,16 @@ deb-test: build
 man: build
 	rm -rf .build/man
 	$(PYTHON) Packaging/manual.py $(THAIID) .build/man
+	$(PYTHON) Packaging/manual.py $(THAIID)-register .build/man
 
 completions: build
 	install -d .build/completions
-	$(THAIID) --generate-completion-script bash > .build/completions/thaiid.bash
-	$(THAIID) --generate-completion-script zsh > .build/completions/_thaiid
-	$(THAIID) --generate-completion-script fish > .build/completions/thaiid.fish
+	for program in $(THAIID) $(THAIID)-register; do \
+		name=$$(basename $$program); \
+		$$program --generate-completion-script bash > .build/completions/$$name.bash; \
+		$$program --generate-completion-script zsh > .build/completions/_$$name; \
+		$$program --generate-completion-script fish > .build/completions/$$name.fish; \
+	done
 
 test: lint unit docs end-to-end
 

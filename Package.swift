@@ -112,7 +112,7 @@ let package = Package(
             dependencies: [
                 "Host", "ThaiIDCard", "CardRecord", "CardFormats", "RecordFiles", "DrawingProgram", "SheetRequest",
                 "DeskConfig", "RegisterModel", "RecordSeal", "RegisterStore", "RegisterSQLite", "Register",
-                "RegisterServer", argumentParser,
+                "RegisterServer", "CardQuality", "HelpText", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(name: "thaiid-register", dependencies: ["RegisterCommands"], swiftSettings: strict),
@@ -251,6 +251,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RegisterProgramTests", dependencies: ["RegisterProgram", "CardRecord", "ThaiIDCard"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegisterCommandsTests",
+            dependencies: ["RegisterCommands", "HelpText", "CardRecord", argumentParser],
             swiftSettings: strict),
         .testTarget(
             name: "DeskScreenTests",

@@ -32,15 +32,19 @@ install -D -m 644 -t "$share/doc/thaiid/Documentation" Documentation/*
 install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
 
 cp -r --no-preserve=all Packaging/man "$share/"
-/usr/bin/python3 Packaging/manual.py "$built/thaiid" "$share/man"
+# The second one's own page takes the place of what the first says of starting it.
+for name in thaiid thaiid-register; do /usr/bin/python3 Packaging/manual.py "$built/$name" "$share/man"; done
 # Debian's zsh looks for the completions of packages in a folder of their own.
 zsh=site-functions
 [ "$PREFIX" != /usr ] || zsh=vendor-completions
-while read -r shell place; do
+while read -r name shell place; do
 	# It is read by a shell and not run, so that the line that names one is none of it.
-	"$built/thaiid" --generate-completion-script "$shell" | sed '1{/^#!/d}' | install -D -m 644 /dev/stdin "$share/$place"
+	"$built/$name" --generate-completion-script "$shell" | sed '1{/^#!/d}' | install -D -m 644 /dev/stdin "$share/$place"
 done <<- END
-	bash bash-completion/completions/thaiid
-	zsh zsh/$zsh/_thaiid
-	fish fish/vendor_completions.d/thaiid.fish
+	thaiid bash bash-completion/completions/thaiid
+	thaiid zsh zsh/$zsh/_thaiid
+	thaiid fish fish/vendor_completions.d/thaiid.fish
+	thaiid-register bash bash-completion/completions/thaiid-register
+	thaiid-register zsh zsh/$zsh/_thaiid-register
+	thaiid-register fish fish/vendor_completions.d/thaiid-register.fish
 END

@@ -58,15 +58,17 @@ public enum RegisterMain {
     private static func endParsing(_ error: any Error) -> Never {
         switch RegisterTool.exitCode(for: error) {
         case .success:
-            guard (try? Streams.write(RegisterTool.fullMessage(for: error) + "\n")) != nil else {
+            guard
+                (try? Streams.write(RegisterHelp(RegisterTool.fullMessage(for: error)).text(in: language) + "\n"))
+                    != nil
+            else {
                 Process.end(FailureKind.write.exit)
             }
             Process.end(0)
         case .validationFailure where wantsJSON:
-            let message = RegisterTool.message(for: error)
-            end(ErrorReport(.usage, Words(Bilingual(message, message), CommandFault.seeHelp)))
+            end(ErrorReport(.usage, Words(RegisterRefusal(error).problem, CommandFault.seeHelp)))
         case .validationFailure:
-            Streams.tell(SafeText.cleanLines(RegisterTool.fullMessage(for: error)) + "\n")
+            Streams.tell(SafeText.cleanLines(RegisterRefusal(error).text(in: language)) + "\n")
             Process.end(FailureKind.usage.exit)
         default:
             end(ErrorReport(RegisterError(.failed, "\(type(of: error))")))

@@ -69,7 +69,7 @@ HOUSE = {
     "Register": {"Host", "CardQuality", "RegisterModel", "RecordSeal", "AuditLog", "RegisterStore", "Crypto"},
     "RegisterServer": {"Host", "Register"},
     "RegisterCommands": {
-        "ArgumentParser", "Host", "RecordFiles", "DeskConfig", "RegisterServer", "RegisterSQLite"},
+        "ArgumentParser", "Host", "RecordFiles", "DeskConfig", "RegisterServer", "RegisterSQLite", "HelpText"},
     "thaiid-register": {"RegisterCommands"},
     "RenderCommands": {"ArgumentParser", "Host", "CardSheet", "CardWorkbook"},
     "thaiid": {"ThaiIDCommands"},

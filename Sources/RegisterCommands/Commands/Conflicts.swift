@@ -27,7 +27,9 @@ extension RegisterTool {
 
         func validate() throws {
             guard (card != nil) == (accept != reject), card == nil || reason != nil else {
-                throw ValidationError("To decide: --card ID, --reason TEXT, and one of --accept and --reject.")
+                throw ValidationError(
+                    thai: "การตัดสินต้องมี --card รหัส --reason เหตุผล และ --accept หรือ --reject อย่างเดียว",
+                    english: "To decide: --card ID, --reason TEXT, and one of --accept and --reject.")
             }
         }
 

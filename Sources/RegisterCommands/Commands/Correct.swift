@@ -31,7 +31,10 @@ extension RegisterTool {
         @OptionGroup var store: StoreOptions
 
         func validate() throws {
-            guard (value == nil) == remove else { throw ValidationError("One of --value and --remove.") }
+            guard (value == nil) == remove else {
+                throw ValidationError(
+                    thai: "เลือกอย่างเดียว: --value หรือ --remove", english: "One of --value and --remove.")
+            }
         }
 
         func run() throws {

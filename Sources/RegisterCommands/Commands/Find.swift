@@ -38,7 +38,9 @@ extension RegisterTool {
         private var isByName: Bool { name != nil || born != nil || area != nil }
 
         func validate() throws {
-            guard (1...1_000).contains(limit) else { throw ValidationError("--limit takes 1 to 1000.") }
+            guard (1...1_000).contains(limit) else {
+                throw ValidationError(thai: "--limit รับ 1 ถึง 1000", english: "--limit takes 1 to 1000.")
+            }
         }
 
         func run() throws {

@@ -31,7 +31,8 @@ extension RegisterTool {
         func validate() throws {
             guard resume || (newKeyFile != nil && recovery != nil) else {
                 throw ValidationError(
-                    "A new key needs --new-key-file and --recovery; --resume goes on with one that was begun.")
+                    thai: "กุญแจใหม่ต้องมี --new-key-file และ --recovery ส่วน --resume ทำต่อจากที่ค้างไว้",
+                    english: "A new key needs --new-key-file and --recovery; --resume goes on with one that was begun.")
             }
         }
 

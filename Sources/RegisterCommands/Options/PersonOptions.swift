@@ -20,14 +20,21 @@ struct PersonOptions: ParsableArguments {
     var person: String?
 
     func validate() throws {
-        guard !fromCard else { throw ValidationError("--from-card: the card is read by thaiid: thaiid register …") }
+        guard !fromCard else {
+            throw ValidationError(
+                thai: "--from-card ใช้ผ่าน thaiid register … เพราะ thaiid เป็นผู้อ่านบัตร",
+                english: "--from-card: the card is read by thaiid: thaiid register …")
+        }
         guard id == nil || id == "-" else {
             throw ValidationError(
-                "A citizen ID on a command line can be read by everybody on the machine: --id - takes it from standard input."
+                thai: "เลขประจำตัวในบรรทัดคำสั่งอ่านได้ทุกคนในเครื่อง ใช้ --id - แล้วส่งเลขทางอินพุตมาตรฐาน",
+                english:
+                    "A citizen ID on a command line can be read by everybody on the machine: --id - takes it from standard input."
             )
         }
         guard [recordFd != nil, id != nil, person != nil].filter({ $0 }).count < 2 else {
-            throw ValidationError("One of --from-card, --id and --person.")
+            throw ValidationError(
+                thai: "เลือกอย่างเดียว: --from-card, --id หรือ --person", english: "One of --from-card, --id and --person.")
         }
     }
 

@@ -28,6 +28,19 @@ def test_every_command_has_its_page(manual: Path, without_service: Tool, folder:
 
 
 @pytest.mark.parametrize("folder", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_command_of_the_register_has_its_page(manual: Path, binary: Path, folder: str) -> None:
+    text = subprocess.run(
+        [f"{binary}-register", "--help", "--lang", "en"], capture_output=True, check=True, text=True).stdout
+    listed = re.findall(r"^  ([a-z][a-z-]*)  ", text, re.MULTILINE)
+    assert len(listed) > 25
+    for name in [*listed, "purpose-add", "officer-revoke", "log-verify", "recovery-test"]:
+        page = (manual / folder / f"thaiid-register-{name}.1").read_text("utf-8")
+        assert rf"\fB33\fR" in page, "what statuses mean"
+    # Its own page, and not what thaiid says of starting it.
+    assert "purpose add" in (manual / folder / "thaiid-register.1").read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", LANGUAGES.values(), ids=LANGUAGES)
 def test_pages_are_well_formed(manual: Path, folder: str) -> None:
     pages = sorted((manual / folder).iterdir())
     linted = subprocess.run(["mandoc", "-Tlint", "-W", "warning", *pages], capture_output=True, text=True)
