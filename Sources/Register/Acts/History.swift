@@ -46,8 +46,23 @@ struct History: RegisterAct {
                 [
                     ("person", .string(row.id.text)), ("observations", .array(cards)), ("changes", .array(lines)),
                     ("visits", .array(try Show.visits(of: row.id, session, limit: 100))),
+                    ("corrections", .array(corrections(of: person, shown))),
                     ("links", .array(try links(of: row.id, session))),
                 ]), trace)
+    }
+
+    /// What officers have said otherwise than the card, the newest first.
+    private func corrections(of person: OpenPerson, _ shown: Shown) -> [JSONValue] {
+        person.corrections.filter { correction in
+            Field.all.contains { $0.key == correction.field && shown.allows($0) }
+        }.sorted { ($0.at, $0.id) > ($1.at, $1.id) }.map { correction in
+            [
+                "field": .string(correction.field), "value": Self.masked(correction.value, correction.field),
+                "reason": .string(correction.reason), "officer": .string(correction.officer),
+                "at": .string(RegisterTime(micros: correction.at).text),
+                "ended": JSONValue(correction.ended.map { RegisterTime(micros: $0).text }),
+            ]
+        }
     }
 
     private func links(of person: RowID, _ session: Session) throws -> [JSONValue] {

@@ -1,4 +1,5 @@
 import CardFormats
+import CardQuality
 import CardRecord
 import ThaiIDCard
 
@@ -42,9 +43,9 @@ enum ChangeWords {
         let byPurpose = (answer["byPurpose"]?.members ?? []).map { "  \($0.name): \($0.value.integer ?? 0)" }
         return [
             isDry
-                ? Bilingual("ครบกำหนดเก็บ \(count) คน ยังไม่ได้ลบ", "\(count) people are past their time; none was erased.")[
+                ? Bilingual("ครบกำหนดเก็บ \(count) คน ยังไม่ได้ลบ", "People past their time: \(count). Nobody was erased.")[
                     language]
-                : Bilingual("ลบคนที่ครบกำหนดเก็บ \(count) คน", "\(count) people were past their time, and are erased.")[
+                : Bilingual("ลบคนที่ครบกำหนดเก็บแล้ว \(count) คน", "People past their time, now erased: \(count).")[
                     language]
         ] + byPurpose
     }
@@ -90,10 +91,11 @@ enum QualityWords {
         }
         let columns = [22, 12, 12, 12]
         func row(_ cells: [String]) -> String {
-            zip(cells, columns).map { cell, width in TerminalColumns.pad(cell, to: width) }.joined()
+            let line = zip(cells, columns).map { cell, width in TerminalColumns.pad(cell, to: width) }.joined()
+            return String(line.reversed().drop { $0 == " " }.reversed())
         }
         var lines = [
-            Bilingual("\(people) คน", "\(people) people")[language],
+            Bilingual("\(people) คน", "People: \(people)")[language],
             row([
                 "", Bilingual("ครบ", "complete")[language], Bilingual("ถูก", "correct")[language],
                 Bilingual("ปัจจุบัน", "current")[language],
@@ -108,7 +110,10 @@ enum QualityWords {
         }
         let checks = answer["checks"]?.members ?? []
         lines += checks.isEmpty ? [] : [Bilingual("สิ่งที่พบ", "What was found")[language]]
-        lines += checks.map { "  \($0.name): \($0.value.integer ?? 0)" }
+        lines += checks.map { check in
+            let words = Check.all.first { $0.code == check.name }?.words[language]
+            return "  \(check.value.integer ?? 0)  \(words.map { "\($0) (\(check.name))" } ?? check.name)"
+        }
         let work = answer["work"]?.values ?? []
         lines += work.isEmpty ? [] : [Bilingual("ขอบัตรในครั้งหน้า", "Ask for the card at the next visit")[language]]
         lines += work.map { item in

@@ -28,8 +28,11 @@ struct CommandFault: Error {
         Bilingual("สั่งผ่าน thaiid register", "Start it through thaiid register."))
 
     static func noTerminal(_ question: Bilingual) -> CommandFault {
-        CommandFault(
-            .usage, Bilingual("ไม่มีจอให้ถาม: \(question.thai)", "There is no terminal to ask on: \(question.english)"),
+        func bare(_ text: String) -> String { text.hasSuffix(":") ? String(text.dropLast()) : text }
+        return CommandFault(
+            .usage,
+            Bilingual(
+                "ไม่มีจอให้ถาม: \(bare(question.thai))", "There is no terminal to ask on: \(bare(question.english))"),
             Bilingual("ใส่คำตอบเป็นตัวเลือก หรือทาง stdin", "Give the answer as an option, or on standard input."))
     }
 

@@ -36,11 +36,14 @@ enum FindWords {
 
 /// What stands below a person's record.
 enum ShowWords {
+    /// As wide as the record's own labels, which stand above.
+    private static let labelColumns = 20
+
     static func lines(_ answer: JSONValue, _ language: Language) -> [String] {
         var lines: [String] = []
         func add(_ label: Bilingual, _ text: String) {
             guard !text.isEmpty else { return }
-            lines.append(TerminalColumns.pad(label[language], to: 22) + text)
+            lines.append(TerminalColumns.pad(label[language], to: labelColumns) + text)
         }
         add(Bilingual("ข้อสังเกต", "Note"), FlagWords.text(answer["flags"], language))
         for source in answer["sources"]?.values ?? [] where source["kind"]?.string != "card" {

@@ -14,7 +14,8 @@ enum HistoryWords {
     static func history(_ answer: JSONValue, _ language: Language) -> [String] {
         var lines = [Bilingual("ที่มาของข้อมูล", "Where it comes from")[language]]
         lines += (answer["observations"]?.values ?? []).map { observation in
-            let issue = observation["issueDate"]?.string.map { TimeText.day($0, language) }
+            let day = observation["issueDate"] ?? observation["record"]?[Field.issueDate]?["iso"]
+            let issue = day?.string.map { TimeText.day($0, language) }
             let kind =
                 switch observation["kind"]?.string {
                 case "card": Bilingual("บัตร", "card")
@@ -31,6 +32,8 @@ enum HistoryWords {
         }
         lines.append(Bilingual("สิ่งที่เปลี่ยน", "What has changed")[language])
         lines += changes(answer, language).map { "  " + $0 }
+        let corrections = corrections(answer, language)
+        lines += corrections.isEmpty ? [] : [correctedHeading[language]] + corrections.map { "  " + $0 }
         lines.append(Bilingual("มาเมื่อ", "Visits")[language])
         lines += (answer["visits"]?.values ?? []).map { visit in
             "  "
@@ -59,8 +62,37 @@ enum HistoryWords {
         let (before, after) = (
             ValueText.of(change["before"], key, language), ValueText.of(change["after"], key, language)
         )
-        return "\(what[language]) \(when[language]): "
+        // Thai has no blank between what was done and when.
+        let head = what[language] + (language == .thai ? "" : " ") + when[language]
+        if key == Field.issueDate.key {
+            return head + Bilingual(" (ใบก่อนออกเมื่อ \(before))", " (the one before was issued on \(before))")[language]
+        }
+        return head + ": "
             + Bilingual("จาก \(before) เป็น \(after)", "from \(before) to \(after)")[language]
+    }
+
+    static let correctedHeading = Bilingual("เจ้าหน้าที่แก้ไข", "Corrected by officers")
+
+    static func corrections(_ answer: JSONValue, _ language: Language) -> [String] {
+        (answer["corrections"]?.values ?? []).map { correction($0, language) }
+    }
+
+    /// `ชื่อ: นางสมมุติ ตัวอย่าง · ตามทะเบียนสมรส · สมศรี · 1 มิ.ย. 2566 09:41 น.`
+    private static func correction(_ correction: JSONValue, _ language: Language) -> String {
+        let key = correction["field"]?.string ?? ""
+        let ended = correction["ended"]?.string.map { TimeText.moment($0, language) }
+        return [
+            "\(Field.named(key)?.label[language] ?? key): \(ValueText.of(correction["value"], key, language))",
+            correction["reason"]?.string, correction["officer"]?.string,
+            TimeText.moment(correction["at"]?.string, language),
+            ended.map { Bilingual("ยกเลิกเมื่อ \($0)", "taken back on \($0)")[language] },
+        ].compactMap { $0 }.map(SafeText.clean).joined(separator: " · ")
+    }
+
+    /// The purpose, or what was done where that needs none.
+    private static func reason(_ use: JSONValue, _ language: Language) -> String? {
+        let said = (language == .english ? use["reasonEnglish"]?.string : nil) ?? use["reason"]?.string
+        return said == use["act"]?.string ? ActWords.text(said, language) : said
     }
 
     static func usage(_ answer: JSONValue, _ language: Language) -> [String] {
@@ -69,7 +101,7 @@ enum HistoryWords {
         return lines.map { use in
             [
                 TimeText.moment(use["at"]?.string, language),
-                (language == .english ? use["reasonEnglish"]?.string : nil) ?? use["reason"]?.string,
+                reason(use, language),
                 use["receiver"]?.string, use["receiverNumber"]?.string, use["system"]?.string,
             ].compactMap { $0 }.map(SafeText.clean).joined(separator: " · ")
         }

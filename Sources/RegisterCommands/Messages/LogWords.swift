@@ -8,9 +8,9 @@ enum LogWords {
         let fields = (entry["fields"]?.values ?? []).count
         return [
             "\(entry["n"]?.integer ?? 0)", TimeText.moment(entry["at"]?.string, language), entry["account"]?.string,
-            entry["act"]?.string, entry["purpose"]?.string, entry["reference"]?.string,
+            ActWords.text(entry["act"]?.string, language), entry["purpose"]?.string, entry["reference"]?.string,
             entry["subject"]?.string.map { String($0.prefix(8)) },
-            fields > 0 ? Bilingual("\(fields) ข้อมูล", "\(fields) fields")[language] : nil,
+            fields > 0 ? Bilingual("\(fields) ข้อมูล", "fields: \(fields)")[language] : nil,
             entry["result"]?.string == "ok" ? nil : entry["result"]?.string,
         ].compactMap { $0 }.map(SafeText.clean).joined(separator: " · ")
     }

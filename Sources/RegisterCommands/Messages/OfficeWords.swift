@@ -16,14 +16,15 @@ enum OfficeWords {
                 Bilingual("อนุมัติแล้วโดย \($0)", "approved by \($0)")[language]
             }
             return [
-                "\(request["number"]?.integer ?? 0)", request["approves"]?.string, request["requestedBy"]?.string,
+                "\(request["number"]?.integer ?? 0)", ActWords.text(request["approves"]?.string, language),
+                request["requestedBy"]?.string,
                 TimeText.moment(request["at"]?.string, language), state,
             ].compactMap { $0 }.joined(separator: " · ")
         }
     }
 
     static func approve(_ answer: JSONValue, _ language: Language) -> [String] {
-        let act = answer["approves"]?.string ?? ""
+        let act = ActWords.text(answer["approves"]?.string, language) ?? ""
         return [
             Bilingual(
                 "อนุมัติ \(act) แล้ว ผู้ขอสั่งคำสั่งเดิมอีกครั้งได้ภายใน 24 ชั่วโมง",
@@ -112,7 +113,7 @@ enum OfficeWords {
                 true,
                 Bilingual(
                     "เปิดทะเบียนได้: \(people) คน มา \(visits) ครั้ง บันทึก \(log) บรรทัด",
-                    "The register opens: \(people) people, \(visits) visits, \(log) lines of log."))
+                    "The register opens. People: \(people), visits: \(visits), lines of log: \(log)."))
         ]
         if answer["recoveryDue"] == .bool(true) {
             lines.append(
@@ -155,12 +156,10 @@ enum OfficeWords {
                         "บัญชีเดียวทำได้ทุกอย่าง ไม่มีการบังคับกับบัญชีนี้",
                         "One account may do everything: nothing is enforced against it.")))
         }
-        lines.append(
-            line(
-                true,
-                Bilingual(
-                    "เข้ารหัสทั้งดิสก์ด้วย (LUKS) กุญแจในเครื่องจึงจะปลอดภัยเมื่อดิสก์หาย",
-                    "Encrypt the whole disk (LUKS) as well: that guards the key file when the disk is stolen.")))
-        return lines
+        // Nobody has looked at the disk.
+        let advice = Bilingual(
+            "เข้ารหัสทั้งดิสก์ด้วย (LUKS) กุญแจในเครื่องจึงจะปลอดภัยเมื่อดิสก์หาย",
+            "Encrypt the whole disk (LUKS) as well: that guards the key file when the disk is stolen.")
+        return lines + ["  " + advice[language]]
     }
 }

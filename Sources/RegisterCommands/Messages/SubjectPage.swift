@@ -29,6 +29,11 @@ struct SubjectPage {
                 HistoryWords.history(answer, language).dropFirst().prefix { $0.hasPrefix("  ") }.map {
                     String($0.dropFirst(2))
                 }, isNumbered: false))
+        let corrections = HistoryWords.corrections(answer, language)
+        if !corrections.isEmpty {
+            blocks.append(.heading(HistoryWords.correctedHeading[language]))
+            blocks.append(.list(corrections, isNumbered: false))
+        }
         blocks.append(.heading(Bilingual("การมาติดต่อ และเก็บถึงเมื่อใด", "Visits, and until when they are kept")[language]))
         blocks.append(
             .list(
