@@ -29,7 +29,7 @@ REASONS = {
     "Sources/Host/Children/ChildProcess.swift": "arguments and environment of another program, as C has them",
     "Sources/Host/Machine.swift": "the system's names, which stand in fixed rooms",
     "Sources/Host/ServiceManager.swift": "an address, which sockets take as another struct",
-    "Sources/Host/Terminal/ControllingTerminal.swift": "a key among the terminal's settings, which stand in a fixed room",
+    "Sources/Host/Terminal/ControllingTerminal.swift": "the keys of the terminal's settings, which stand in a fixed room",
     "Sources/Host/Terminal/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
     "Sources/DeskConfig/TOMLNode.swift": "texts of toml++, which the file that it parsed lets go of",
     "Sources/AreaCodes/AreaList.swift": "the list that C carries in the program, taken into an array once",

@@ -10,6 +10,7 @@ package enum ControllingTerminal {
     private static let limit = Duration.seconds(1)
     /// Longer than anything that is asked for.
     private static let longest = 4_096
+    private static let interruptKey: UInt8 = 0x03
 
     /// Asks the terminal itself, and gives its answer as far as it came in time.
     ///
@@ -43,7 +44,7 @@ package enum ControllingTerminal {
             guard let chunk = Descriptor.read(terminal, capacity: longest), !chunk.isEmpty else { break }
             answer += chunk
             // The interrupt key, which is a key like others in this mode.
-            if chunk.contains(0x03) {
+            if chunk.contains(interruptKey) {
                 raise(SIGINT)
                 break
             }
@@ -73,18 +74,26 @@ extension ControllingTerminal {
         var before = termios()
         guard tcgetpgrp(terminal) == getpgrp(), tcgetattr(terminal, &before) == 0 else { return nil }
         var quiet = before
-        if isSecret { quiet.c_lflag &= ~tcflag_t(ECHO) }
+        if isSecret {
+            // The interrupt key ends the line, so that the terminal shows again what is typed before the process ends.
+            quiet.c_lflag &= ~tcflag_t(ECHO | ISIG)
+            withUnsafeMutableBytes(of: &quiet.c_cc) { $0[Int(VEOL)] = interruptKey }
+        }
         guard Descriptor.write(Array(question.utf8), to: terminal), tcsetattr(terminal, TCSADRAIN, &quiet) == 0 else {
             return nil
         }
+        var isInterrupted = false
         defer {
             tcsetattr(terminal, TCSADRAIN, &before)
             if isSecret { _ = Descriptor.write([UInt8(ascii: "\n")], to: terminal) }
+            if isInterrupted { raise(SIGINT) }
         }
         var line: [UInt8] = []
         while line.count < longest {
             guard let part = Descriptor.read(terminal, capacity: longest), !part.isEmpty else { return nil }
             line += part
+            isInterrupted = isSecret && line.contains(interruptKey)
+            guard !isInterrupted else { return nil }
             if let end = line.firstIndex(of: UInt8(ascii: "\n")) {
                 let text = String(decoding: line[..<end], as: UTF8.self)
                 return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())

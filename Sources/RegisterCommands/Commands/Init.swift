@@ -47,7 +47,9 @@ extension RegisterTool {
 
         func validate() throws {
             guard !noInput || (store.store != nil && recovery != nil && !passphrase) else {
-                throw ValidationError("--no-input needs --store and --recovery, and cannot ask for a passphrase.")
+                throw ValidationError(
+                    thai: "--no-input ต้องมี --store และ --recovery และถามรหัสผ่านไม่ได้",
+                    english: "--no-input needs --store and --recovery, and cannot ask for a passphrase.")
             }
         }
 
@@ -55,10 +57,14 @@ extension RegisterTool {
             let plan = try InitPlan(self)
             try plan.check()
             let root = RegisterKey()
+            // Whoever gives up, or fails, has nothing left that is in the way of another try.
+            let trial = TrialFiles()
             try RecoverySheet(root, office: plan.office).write(to: plan.recovery)
+            trial.add(plan.recovery)
             if !noInput { try RecoverySheet.prove(root, at: plan.recovery) }
             let secret = plan.asksPassphrase ? try Self.newPassphrase() : nil
             try plan.key.keep(root, passphrase: secret)
+            for path in [plan.keyFile] + plan.places.files { trial.add(path) }
             let opened = try plan.places.store(creates: true)
             let register = try Register.create(
                 in: opened, root: root,
@@ -67,6 +73,7 @@ extension RegisterTool {
             if !noInput { try register.noteRecoveryTested(by: Process.userName) }
             opened.close()
             try RegisterSettings.note(plan)
+            trial.keep()
             if store.json { return try Streams.write(plan.answer) }
             try Streams.write(
                 InitWords.next(plan, isProven: !noInput, RegisterMain.language).map { SafeText.clean($0) + "\n" }

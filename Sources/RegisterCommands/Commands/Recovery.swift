@@ -24,7 +24,7 @@ extension RegisterTool {
                 let places = try store.places()
                 let register = try places.openHere().register
                 try RecoverySheet(try places.root(), office: register.mode.office).write(to: file)
-                Streams.tell(lines: [RecoveryWords.printed(file)[RegisterMain.language]])
+                Streams.tell(lines: [RecoveryWords.written(file)[RegisterMain.language]])
             }
         }
 

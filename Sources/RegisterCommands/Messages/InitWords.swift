@@ -14,9 +14,7 @@ enum InitWords {
     static func next(_ plan: InitPlan, isProven: Bool, _ language: Language) -> [String] {
         let proven =
             isProven
-            ? Bilingual(
-                "ใบกู้คืน: \(plan.recovery) พิมพ์สองชุด เก็บสองที่ แล้วลบไฟล์",
-                "Recovery sheet: \(plan.recovery). Print it twice, keep it in two places, delete the file.")
+            ? RecoveryWords.written(plan.recovery)
             : Bilingual(
                 "ใบกู้คืน: \(plan.recovery) ยังไม่มีใครพิสูจน์ว่าเก็บไว้ ทดสอบด้วย recovery test",
                 "Recovery sheet: \(plan.recovery). Nobody has proven to keep it: recovery test.")
@@ -60,6 +58,12 @@ enum RecoveryWords {
         Bilingual("คำที่ \(number) บนใบกู้คืน:", "Word \(number) on the sheet:")
     }
 
+    static func written(_ path: String) -> Bilingual {
+        Bilingual(
+            "ใบกู้คืน: \(path) พิมพ์สองชุด เก็บสองที่ แล้วลบไฟล์",
+            "Recovery sheet: \(path). Print it twice, keep it in two places, delete the file.")
+    }
+
     static func printed(_ path: String) -> Bilingual {
         path.isEmpty
             ? Bilingual(
@@ -83,10 +87,16 @@ enum RecoveryWords {
 
     static func foot(_ id: String) -> String { "กุญแจ · Key \(id)" }
 
-    /// The words of what somebody typed: numbers before them, and whatever stands between, are left out.
+    /// The words of what somebody typed: those behind numbers, as the sheet itself has them among other words; where
+    /// nothing has a number, all of five characters.
     static func words(in text: String) -> [String] {
-        text.split(whereSeparator: { $0.isWhitespace || $0 == "-" || $0 == "." }).map(String.init).filter {
-            $0.count == 5
+        let parts = text.split { $0.isWhitespace || $0 == "-" }.map(String.init)
+        let numbered = zip(parts, parts.dropFirst()).filter { number, word in
+            number.hasSuffix(".") && Int(number.dropLast()) != nil && word.count == length
         }
+        return numbered.isEmpty ? parts.filter { $0.count == length } : numbered.map { $1 }
     }
+
+    /// How many characters a word has.
+    private static let length = 5
 }

@@ -49,6 +49,9 @@ struct RegisterPlaces {
     var people: String { "\(folder ?? "")/\(Self.peopleName)" }
     var keys: String { personKeys ?? "\(folder ?? "")/\(Self.keysName)" }
 
+    /// All files of the store, with what SQLite keeps beside each.
+    var files: [String] { [people, keys].flatMap { path in ["", "-wal", "-shm"].map { path + $0 } } }
+
     /// Opens the store.
     func store(creates: Bool = false) throws -> SQLiteStore {
         guard folder != nil else { throw RegisterError(.noStore, "") }
