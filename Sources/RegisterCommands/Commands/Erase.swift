@@ -39,7 +39,8 @@ extension RegisterTool {
     /// `thaiid-register purge`: whoever is no longer needed.
     struct Purge: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "purge", abstract: "Erase everybody of whom the last purpose has run out.")
+            commandName: "purge", abstract: "Erase everybody of whom the last purpose has run out.",
+            discussion: "Each is kept as many days as the purposes say, from the last visit on.")
 
         @ArgumentParser.Flag(help: "Only tell how many there are.")
         var dryRun = false

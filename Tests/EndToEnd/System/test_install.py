@@ -11,8 +11,9 @@ import pytest
 from commandline import ROOT
 
 PROGRAMS = ["thaiid", "thaiid-render", "thaiid-register"]
-LARGEST = 22 << 20
-"""Bytes that an installed program may have: Swift's runtime and Foundation are two thirds of them."""
+LARGEST = {"thaiid": 22 << 20, "thaiid-render": 22 << 20, "thaiid-register": 70 << 20}
+"""Bytes that an installed program may have: Swift's runtime and Foundation are two thirds of them. The library over SQLite takes
+all of Foundation, with the tables of all languages, which is why it stays out of the other two."""
 
 
 def sections(file: Path) -> set[str]:
@@ -36,7 +37,7 @@ def test_programs_carry_no_debug_data(binary: Path, installed: Path, name: str) 
     assert not {".symtab", ".strtab"} & own and not any(section.startswith(".debug_") for section in own)
     assert program.stat().st_size < binary.with_name(name).stat().st_size
     assert {".symtab", ".debug_info"} <= sections(data) and ".text" not in sections(data)
-    assert program.stat().st_size <= LARGEST
+    assert program.stat().st_size <= LARGEST[name]
     assert (program.stat().st_mode & 0o777, data.stat().st_mode & 0o777) == (0o755, 0o644)
 
 

@@ -23,6 +23,8 @@ extension ThaiRegisterHelp {
                 แต่ละคนเก็บไว้ตามจำนวนวันของวัตถุประสงค์ นับจากครั้งสุดท้ายที่มา
                 """,
             options: ["--dry-run": "บอกจำนวนเท่านั้น ไม่ลบ"]),
+        "thaiid-register rights": .init("พิมพ์ตารางว่าบทบาทใดทำอะไรได้ บรรทัดละหนึ่งอย่าง"),
+        "thaiid-register help": .init("แสดงวิธีใช้ของคำสั่งย่อย"),
         "thaiid-register pending": .init("แสดงคำขอที่รออนุมัติ"),
         "thaiid-register approve": .init(
             "อนุมัติสิ่งที่คนอื่นขอ",

@@ -114,6 +114,7 @@ extension ThaiRegisterHelp {
             discussion: "หน่วยงานที่แบ่งบทบาทต้องให้อีกคนอนุมัติ: thaiid register approve",
             options: [
                 "--format": "รูปแบบหนึ่งของ thaiid convert", "--output": "เขียนลงไฟล์ แทนเอาต์พุตมาตรฐาน",
+                "--hospital-code": "รหัสสถานพยาบาลห้าหลัก ของกระทรวงสาธารณสุข สำหรับ person43",
                 "--force": "ให้ --output เขียนทับไฟล์เดิม",
             ]),
     ]
