@@ -55,12 +55,11 @@ package final class Register: Sendable {
         let entry = try ActTable.entry(of: request)
         let now = self.now
         do {
-            let act = try entry.make(request)
             let outcome: Outcome
             if entry.changes {
                 outcome = try write { tx in
                     let session = try Session(self, request, account, at: now, reading: tx, writing: tx)
-                    let outcome = try act.perform(in: session)
+                    let outcome = try entry.make(request).perform(in: session)
                     try session.note(outcome.trace, in: tx)
                     return outcome
                 }
@@ -68,7 +67,7 @@ package final class Register: Sendable {
             } else {
                 let found = try store.read { tx in
                     let session = try Session(self, request, account, at: now, reading: tx, writing: nil)
-                    return (try act.perform(in: session), session)
+                    return (try entry.make(request).perform(in: session), session)
                 }
                 // Nothing is told of what is not in the log.
                 try noting { tx in

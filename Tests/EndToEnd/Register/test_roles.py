@@ -76,7 +76,7 @@ def request(act: str, people: list[dict[str, Any]]) -> dict[str, Any]:
     first, second, third = people
     number = {"citizenID": first["card"]["citizenID"]}
     arguments: dict[str, Any] = {
-        "save": {"record": second}, "add": {"record": third, "reason": "typed"}, "import": {"record": second},
+        "save": {"record": second}, "add": {"record": third, "reason": "typed"}, "import": {"records": [{"record": second, "undated": False}]},
         "find-by-name": {"name": first["card"]["nameThai"]["first"]},
         "correct": number | {"field": "sex", "value": {"raw": "1", "value": "male"}, "reason": "x"},
         "link": {"old": "x", "new": "y", "reason": "x"}, "unlink": {"person": "x", "reason": "x"},

@@ -72,9 +72,11 @@ class Office:
 
     def run(self, account: str, *arguments: str | Path, input: bytes = b"") -> Result:
         """`thaiid-register`, as an account."""
+        # Nobody but the service may look into its home.
+        home = {} if account == SERVICE else {"HOME": str(self.folder)}
         done = subprocess.run(
             self.command(account, self.program, *arguments, "--json"), input=input, capture_output=True, timeout=60,
-            env=self.environment, cwd="/")
+            env=self.environment | home, cwd="/")
         return Result(tuple(map(str, arguments)), done.returncode, done.stdout, done.stderr)
 
     def make(self, roles: Mapping[str, str]) -> None:
