@@ -11,6 +11,12 @@ package enum KeyPlace: Hashable, Sendable {
 
     private static let longest = 4_096
 
+    /// A file of a key, whichever kind it is; what is none of both is told when it is opened.
+    package init(path: String) {
+        let size = FileStatus(behind: path)?.size
+        self = size == PassphraseFile.count ? .passphrase(file: path) : .file(path)
+    }
+
     /// Whether somebody has to be asked for a passphrase.
     package var needsPassphrase: Bool { if case .passphrase = self { true } else { false } }
 

@@ -20,6 +20,9 @@ enum PassphraseFile {
     private static let saltCount = 16
     private static let (table, row) = ("passphrase", Array("register key".utf8))
 
+    /// How many bytes it has.
+    static let count = 1 + saltCount + BoxKey.overhead + RegisterKey.count
+
     static func bytes(_ key: RegisterKey, passphrase: String) throws(KeyPlaceError) -> [UInt8] {
         let salt = Random.bytes(saltCount)
         return try [version] + salt + boxKey(passphrase, salt).seal(key.bytes, .bare, table: table, row: row)
@@ -27,7 +30,7 @@ enum PassphraseFile {
 
     static func key(in bytes: [UInt8], passphrase: String, _ path: String) throws(KeyPlaceError) -> RegisterKey {
         let head = 1 + saltCount
-        guard bytes.count == head + BoxKey.overhead + RegisterKey.count, bytes[0] == version else {
+        guard bytes.count == count, bytes[0] == version else {
             throw .noKey(path)
         }
         let key = try boxKey(passphrase, Array(bytes[1..<head]))

@@ -26,13 +26,3 @@ extension RegisterSettings {
         return "\(folder)/thaiid/config.toml"
     }
 }
-
-extension KeyPlace {
-    /// How many bytes a key has that no passphrase closes.
-    private static let bare = 32
-
-    /// A file of a key, whichever kind it is.
-    init(path: String) {
-        self = FileStatus(behind: path).map { $0.size == Self.bare } ?? true ? .file(path) : .passphrase(file: path)
-    }
-}
