@@ -44,9 +44,11 @@ extension Register {
 
     /// Opens a register.
     ///
+    /// - Parameter isRestored: whether files have just come out of copies, and `settle` says what follows from that.
     /// - Throws: `keyWrong` with what tells the register's key from the one that was given.
     package static func open(
-        _ store: any RegisterStore, root: RegisterKey, clock: @escaping @Sendable () -> RegisterTime = { .now }
+        _ store: any RegisterStore, root: RegisterKey, isRestored: Bool = false,
+        clock: @escaping @Sendable () -> RegisterTime = { .now }
     ) throws(RegisterError) -> Register {
         do {
             let parts = try store.read { tx in
@@ -68,7 +70,7 @@ extension Register {
             }
             let mode = Mode(office: parts.office, officeNumber: parts.number, isOpen: parts.mode == "open")
             let register = Register(store: store, ring: ring, mode: mode, id: id, clock: clock)
-            if parts.isUneven { try register.write { _ in } }
+            if parts.isUneven, !isRestored { try register.write { _ in } }
             return register
         } catch {
             throw RegisterError(error)

@@ -30,7 +30,7 @@ extension Register {
         let (now, ring) = (now, keyring)
         do {
             let outside = try note.map { try Self.checkpoint($0, ring) }
-            return try write { tx in
+            return try store.write { tx in
                 let log = Log(register: self, now: now)
                 let last = try note ?? tx.lastCheckpoint()?.note
                 let isWhole = try outside.map { try Self.reaches($0, in: tx) } ?? false

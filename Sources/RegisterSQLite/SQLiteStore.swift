@@ -35,7 +35,6 @@ package final class SQLiteStore: RegisterStore {
             try Self.migrate(people: people, keys: keys, schemas)
             pool = try Self.open(people: people, keys: keys, patience: patience)
         }
-        try finishTurn()
     }
 
     deinit { close() }
@@ -70,13 +69,6 @@ package final class SQLiteStore: RegisterStore {
         // Whoever closes last takes in what the logs hold, and must be one who may write.
         pool.releaseMemory()
         try? pool.close()
-    }
-
-    /// Brings the people's number up to that of the keys, where no writer is about to.
-    private func finishTurn() throws(StoreError) {
-        let isCut = try StoreError.mapping { try pool.writeWithoutTransaction { try Turn($0).isCut } }
-        // Where that cannot be now, as on a full disk, readers do without.
-        if isCut { try? write { _ in } }
     }
 
     /// Takes a snapshot of both files that no writer has come between. One that a crash has cut meanwhile is taken as it is,

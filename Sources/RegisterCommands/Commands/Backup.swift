@@ -31,9 +31,11 @@ extension RegisterTool {
             // The line comes first: no copy is made that the log does not know.
             try opened.register.noteBackupBegun(by: Process.userName)
             let stamp = String(RegisterTime.now.text.prefix(19)).filter { $0 != ":" }
-            let copies = (people: "\(people)/people-\(stamp).sqlite", keys: "\(personKeys)/keys-\(stamp).sqlite")
             try Folder.makeAll(people)
             try Folder.makeAll(personKeys)
+            let copies = (
+                people: Self.spare("\(people)/people-\(stamp)"), keys: Self.spare("\(personKeys)/keys-\(stamp)")
+            )
             try opened.store.backUp(people: copies.people)
             try opened.store.backUp(keys: copies.keys)
             try opened.register.noteBackup(by: Process.userName)
@@ -46,6 +48,12 @@ extension RegisterTool {
                 try Streams.write(
                     CareWords.backup(copies, RegisterMain.language).map { SafeText.clean($0) + "\n" }.joined())
             }
+        }
+
+        /// A name that nothing has, for a second copy within a second.
+        private static func spare(_ stem: String) -> String {
+            let names = ["\(stem).sqlite"] + (2...99).map { "\(stem)-\($0).sqlite" }
+            return names.first { !Folder.holds($0) } ?? names[0]
         }
     }
 
@@ -91,11 +99,11 @@ extension RegisterTool {
             let note = try checkpoint.map { path throws(FileFailure) in
                 String(decoding: try InputFile.read(path, limit: 1 << 16), as: UTF8.self)
             }
-            let erased = moves.erasures(before: personKeys)
+            let erased = try moves.erasures(before: personKeys)
             try moves.put(people: people, keys: personKeys, replaces: force)
             let settlement: Settlement
             do {
-                let opened = try places.openHere()
+                let opened = try places.openHere(isRestored: true)
                 if let log { _ = try opened.register.adopt(log: try Self.lines(of: log)) }
                 settlement = try opened.register.settle(after: note, knowing: erased, by: Process.userName)
                 try opened.store.emptyLogs()

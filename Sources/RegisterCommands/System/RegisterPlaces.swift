@@ -68,8 +68,8 @@ struct RegisterPlaces {
     }
 
     /// Opens the register with its key, in this process.
-    func openHere() throws -> (register: Register, store: SQLiteStore) {
+    func openHere(isRestored: Bool = false) throws -> (register: Register, store: SQLiteStore) {
         let store = try store()
-        return (try Register.open(store, root: try root()), store)
+        return (try Register.open(store, root: try root(), isRestored: isRestored), store)
     }
 }

@@ -36,11 +36,11 @@ final class RestoreMoves {
     }
 
     /// Whom the keys in place know as erased, where a copy is to take their place: the copy may be from before.
-    func erasures(before keys: String?) -> [ErasureRow] {
+    func erasures(before keys: String?) throws(StoreError) -> [ErasureRow] {
         guard let keys, let old = try? StoreFile(places.keys, .keys), let new = try? StoreFile(keys, .keys),
             old.store == new.store
         else { return [] }
-        return (try? old.erasures()) ?? []
+        return try old.erasures()
     }
 
     /// Brings everything back.

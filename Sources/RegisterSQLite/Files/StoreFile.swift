@@ -33,7 +33,7 @@ package struct StoreFile {
 
     /// Who is on the list of erased ones that a file of keys has.
     package func erasures() throws(StoreError) -> [ErasureRow] {
-        try Self.look(path) { try Session($0).erasures() }
+        try Self.look(path) { try Session(ofOneFile: $0).erasures() }
     }
 
     /// Puts a copy where a store is to have it (mode 0600), whole or not at all.

@@ -7,18 +7,21 @@ final class Session {
     /// Whether the file of the keys was written to, which must then keep step with the other (`Turn`).
     private(set) var changesKeys = false
 
-    private let turn: Turn
+    /// `nil` where there is one file alone.
+    private let turn: Turn?
 
     init(_ database: Database) throws(StoreError) {
         self.database = database
         turn = try Turn(database)
     }
 
-    func isUneven() -> Bool { turn.isCut }
+    init(ofOneFile database: Database) { (self.database, turn) = (database, nil) }
+
+    func isUneven() -> Bool { turn?.isCut ?? false }
 
     /// Has both files keep step.
     func keepStep() throws(StoreError) {
-        if changesKeys || isUneven() { try turn.advance(self) }
+        if let turn, changesKeys || turn.isCut { try turn.advance(self) }
     }
 
     func all<Row>(_ table: Table<Row>, _ rest: String = "", _ cells: (any Cell)?...) throws(StoreError) -> [Row] {
