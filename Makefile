@@ -76,10 +76,11 @@ deb-test: build
 	$(SUDO) env THAIID=$(abspath $(THAIID)) $(PYTHON) -m pytest -q Tests/Packages
 
 # To be looked at; `make install` and packages make their own.
+man: MAN := .build/man
 man: build
-	rm -rf .build/man
-	$(PYTHON) Packaging/manual.py $(THAIID) .build/man
-	$(PYTHON) Packaging/manual.py $(THAIID)-register .build/man
+	rm -rf $(MAN)
+	$(PYTHON) Packaging/manual.py $(THAIID) $(MAN)
+	$(PYTHON) Packaging/manual.py $(THAIID)-register $(MAN)
 
 completions: build
 	install -d .build/completions

@@ -28,7 +28,7 @@ sed "s|@bindir@|$PREFIX/bin|" "Packaging/$unit" | install -m 644 /dev/stdin "$DE
 install -D -m 644 -t "$DESTDIR$PREFIX/lib/sysusers.d" Packaging/sysusers/thaiid-register.conf
 install -D -m 644 Packaging/polkit/thaiid.rules "$share/polkit-1/rules.d/thaiid.rules"
 install -D -m 644 -t "$share/doc/thaiid" README.th.md
-install -D -m 644 -t "$share/doc/thaiid/Documentation" Documentation/*
+while read -r file; do install -D -m 644 "$file" "$share/doc/thaiid/$file"; done < <(find Documentation -type f)
 install -D -m 644 Packaging/config.toml.example "$share/doc/thaiid/examples/config.toml"
 
 cp -r --no-preserve=all Packaging/man "$share/"

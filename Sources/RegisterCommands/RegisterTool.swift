@@ -11,9 +11,9 @@ struct RegisterTool: ParsableCommand {
             or typed when asked, or by the register's own id (--person).
 
             Begin:  thaiid register init
-            Then:   thaiid register purpose add --code counter --thai 'รับบริการที่เคาน์เตอร์' --days 365
+            Then:   thaiid register purpose add --code counter --thai 'WHAT FOR' --days 365
                     thaiid read --register counter
-                    thaiid register find --name สมชาย --purpose counter
+                    thaiid register find --name Somchai --purpose counter
 
             Every command takes --json, and --lang th or en. Each look is in the log before anything is shown.
 

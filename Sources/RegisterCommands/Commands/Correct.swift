@@ -11,7 +11,7 @@ extension RegisterTool {
             commandName: "correct", abstract: "Correct a field, with a reason, until a newer card comes.",
             discussion: """
                 What the card said stays, and history tells it. The value is a text, or the field as a record has it in \
-                JSON: '{"title":"นาง","first":"…","middle":null,"last":"…","full":"…"}'.
+                JSON: '{"title":"…","first":"…","middle":null,"last":"…","full":"…"}'.
                 """)
 
         @Option(

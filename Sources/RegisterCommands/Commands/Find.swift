@@ -11,7 +11,7 @@ extension RegisterTool {
             commandName: "find", abstract: "Find people by card, number, name, birth date or area.",
             discussion: """
                 With --json, one line a person, and none where nobody is found. A name is found by any part of it, in Thai \
-                or English; --like finds names that sound alike (ศักดิ์ as สัก).
+                or English; --like finds names that sound alike.
                 """)
 
         @Option(help: ArgumentHelp("Any part of a name.", valueName: "text"))

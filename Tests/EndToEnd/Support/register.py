@@ -36,7 +36,9 @@ class Register:
     def __call__(
         self, *arguments: str | Path, input: bytes = b"", environment: Mapping[str, str] | None = None, seconds: float = 60,
     ) -> Result:
-        """Runs the program to its end."""
+        """Runs the program to its end; on this register, unless another is named."""
+        if self.keys.exists() and not {"--store", "--socket", "rights", "use"} & set(map(str, arguments)):
+            arguments += "--store", f"sqlite:{self.store}", "--key-file", self.key_file
         done = subprocess.run(
             [self.program, *arguments], input=input, capture_output=True, cwd=self.folder, timeout=seconds,
             env=self.environment | dict(environment or {}))

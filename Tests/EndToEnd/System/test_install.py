@@ -67,7 +67,7 @@ def test_manual_pages_are_there_in_both_languages(prefix: Path) -> None:
 
 def test_the_guide_is_there_with_its_pictures(prefix: Path) -> None:
     place = prefix / "share" / "doc" / "thaiid"
-    pictures = re.findall(r"Documentation/[\w.-]+", (place / "README.th.md").read_text("utf-8"))
+    pictures = re.findall(r"Documentation/[\w./-]+\.\w+", (place / "README.th.md").read_text("utf-8"))
     assert len(pictures) > 5 and all((place / picture).is_file() for picture in pictures)
 
 

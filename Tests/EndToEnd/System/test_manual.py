@@ -13,10 +13,13 @@ LANGUAGES = {"en": "man1", "th": "th/man1"}
 
 
 @pytest.fixture(scope="module")
-def manual(binary: Path) -> Path:
+def manual(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the pages are that `make man` writes."""
-    subprocess.run(["make", "-C", ROOT, "-o", "build", "man", f"THAIID={binary}"], check=True, capture_output=True, timeout=300)
-    return ROOT / ".build" / "man"
+    place = tmp_path_factory.mktemp("manual") / "man"
+    subprocess.run(
+        ["make", "-C", ROOT, "-o", "build", "man", f"THAIID={binary}", f"MAN={place}"], check=True, capture_output=True,
+        timeout=300)
+    return place
 
 
 @pytest.mark.parametrize("folder", LANGUAGES.values(), ids=LANGUAGES)
