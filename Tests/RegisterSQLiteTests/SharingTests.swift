@@ -61,18 +61,17 @@ import Testing
         #expect(try store.findings() == [])
     }
 
-    /// As a crash between the two commits leaves it: the keys are a turn ahead.
-    @Test func aCutStoreIsReadAndFinishedByTheNextWriterOrWhoeverOpensIt() throws {
+    /// As a crash between the two commits leaves it: the keys are a turn ahead. Whoever only opens it hides nothing of that.
+    @Test func aCutStoreIsReadAndFinishedByTheNextWriter() throws {
         let store = try open(patience: 1)
         try store.write { try rows.save(0, into: $0) }
-        for finish in [{ try store.write { _ in } }, { try open(patience: 1).close() }] {
-            try store.pool.write { try $0.execute(sql: "UPDATE main.turn SET n = n + 1") }
-            #expect(try store.read { try $0.person(rows.id(0)) } == rows.person(0))
-            #expect(try store.findings() == [])
-            try finish()
-            let isCut = try store.pool.read { try Turn($0).isCut }
-            #expect(!isCut)
-        }
+        try store.pool.write { try $0.execute(sql: "UPDATE main.turn SET n = n + 1") }
+        #expect(try store.read { try $0.person(rows.id(0)) } == rows.person(0))
+        #expect(try store.findings() == [])
+        try open(patience: 1).close()
+        #expect(try store.pool.read { try Turn($0).isCut })
+        try store.write { _ in }
+        #expect(try !store.pool.read { try Turn($0).isCut })
     }
 
     @Test func keysFromBeforeAreFound() throws {

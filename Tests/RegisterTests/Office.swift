@@ -154,15 +154,15 @@ final class Office {
             try? FileManager.default.removeItem(atPath: folder.path("people.sqlite") + end)
         }
         try StoreFile(copy, .people).restore(to: folder.path("people.sqlite"))
-        try reopen(root)
+        try reopen(root, isRestored: true)
     }
 
     /// Lets go of the store, and opens it again as another program would.
-    func reopen(_ root: RegisterKey? = nil) throws {
+    func reopen(_ root: RegisterKey? = nil, isRestored: Bool = false) throws {
         store.close()
         store = try anotherStore()
         if let root { self.root = root }
         let clock = clock
-        register = try Register.open(store, root: self.root, clock: { clock.now })
+        register = try Register.open(store, root: self.root, isRestored: isRestored, clock: { clock.now })
     }
 }
