@@ -1,6 +1,4 @@
 import ArgumentParser
-import CardRecord
-import Register
 import RegisterModel
 
 extension RegisterTool {
@@ -9,22 +7,8 @@ extension RegisterTool {
         static let configuration = CommandConfiguration(
             commandName: "changes", abstract: "Tell what of a person has changed, in words.")
 
-        @ArgumentParser.Flag(help: "Show numbers whole, where your role may.")
-        var unmask = false
+        @OptionGroup var past: PastOptions
 
-        @OptionGroup var person: PersonOptions
-        @OptionGroup var purpose: PurposeOptions
-        @OptionGroup var store: StoreOptions
-
-        func run() throws {
-            let (purpose, who) = (try self.purpose.needed(store), try person.members())
-            let request = Request(
-                .changes, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
-                [
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
-                    "unmask": .bool(unmask),
-                ])
-            try store.ask(request, telling: HistoryWords.changes)
-        }
+        func run() throws { try past.ask(.changes, telling: HistoryWords.changes) }
     }
 }
