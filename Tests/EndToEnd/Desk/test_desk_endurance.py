@@ -18,6 +18,7 @@ from cardimage import CardImage
 from commandline import Tool
 from desk import Desk, entries
 from drawing import drawing
+from fakeclock import fake_clock
 from privatepcsc import READERS, PrivatePCSC
 from scriptedcard import Insert, ScriptedCard
 
@@ -60,13 +61,9 @@ def test_a_stopped_process_goes_on_where_it_was(thaiid: Tool, insert: Insert, or
 
 
 def test_a_clock_that_jumps_confuses_nothing(thaiid: Tool, insert: Insert, folder: Path) -> None:
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
     offset = folder / "offset"
     offset.write_text("+0\n")
-    clock = {
-        "LD_PRELOAD": str(library), "FAKETIME_TIMESTAMP_FILE": str(offset), "FAKETIME_NO_CACHE": "1",
-        "DONT_FAKE_MONOTONIC": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-    }
+    clock = fake_clock(FAKETIME_TIMESTAMP_FILE=str(offset), FAKETIME_NO_CACHE="1", FAKETIME_DONT_FAKE_MONOTONIC="1")
     with Desk(thaiid, "--append", folder / "visits.csv", "--once-per", "20s", "--no-photo", **clock) as desk:
         card = insert()
         desk.actions(desk.read(1)["record"]["read"]["id"], 1)

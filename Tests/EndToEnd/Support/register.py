@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from commandline import Result
+from fakeclock import fake_clock
 
 OFFICE = "สำนักงานทดสอบ"
 PURPOSE = "counter"
@@ -57,11 +58,8 @@ class Register:
         return json.loads(result.errors.splitlines()[-1])
 
     def on(self, day: str) -> dict[str, str]:
-        """The environment of a run on another day. Where the library has to set a variable itself, the program does not find
-        its arguments any more."""
-        library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
-        return {"LD_PRELOAD": str(library), "FAKETIME": f"@{day}", "FAKETIME_SHARED": "/none /none", "TZ": "UTC",
-            "DONT_FAKE_MONOTONIC": "1"}
+        """The environment of a run on another day."""
+        return fake_clock(FAKETIME=f"@{day}", TZ="UTC")
 
     def make(self, *options: str, account_is_open: bool = True) -> Register:
         """Makes it, with a purpose for which everything is kept."""
