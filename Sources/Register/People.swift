@@ -74,9 +74,9 @@ struct People {
     }
 
     /// The 13 digits: every observation of a person has them.
-    func citizenID(of row: PersonRow) throws -> String? {
+    func citizenID(of row: PersonRow, _ key: PersonKey) throws -> String? {
         guard let first = try reading.observations(of: row.id).first else { return nil }
-        return try Self.observation(first, try key(of: row.id).key).record[Field.citizenID]?.string
+        return try Self.observation(first, key).record[Field.citizenID]?.string
     }
 
     /// Opens what was known of a person at a moment, or is now.

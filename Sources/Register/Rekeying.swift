@@ -5,7 +5,9 @@ package import RegisterModel
 internal import RegisterStore
 
 extension Register {
-    private static let batch = 500
+    /// How many people are written anew at a time. Each time pages all over the index are written, and the larger the
+    /// number the fewer they are; others wait for half a second.
+    private static let batch = 4_000
 
     /// Begins a new generation of keys, under a new root where one is given; what was begun before is gone on with.
     ///
@@ -77,10 +79,13 @@ extension Register {
         for block in blocks { try tx.put(ring.sealBlock(try ring.openBlock(block), id: block.id)) }
         let people = try tx.persons(generationBelow: ring.generation, after: place.person, limit: batch)
         let opened = People(reading: tx, keyring: ring, day: RegisterTime.now.thaiDay)
+        // Both go by the person: nearly all keys have just been read.
+        let read = Dictionary(keys.map { ($0.person, $0) }) { first, _ in first }
         for var row in people {
-            if row.state != .erased, try tx.personKey(row.id) != nil {
+            if row.state != .erased, let key = try read[row.id] ?? tx.personKey(row.id) {
                 row.citizenKey =
-                    try opened.citizenID(of: row).flatMap { ring.citizenKeys(of: $0).first } ?? row.citizenKey
+                    try opened.citizenID(of: row, ring.personKey(key)).flatMap { ring.citizenKeys(of: $0).first }
+                    ?? row.citizenKey
             }
             row.generation = ring.generation
             try tx.update(row)

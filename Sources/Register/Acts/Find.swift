@@ -57,11 +57,9 @@ struct Find: RegisterAct {
                 name: try request.text("name"), soundsAlike: request.flag("like"), born: born,
                 area: try request.text("area"))
         else { throw RegisterError(.badArgument, "name") }
-        var matches: [RowID] = []
-        try session.reading.forEachBlock { row in
-            matches += query.matches(in: try session.keyring.openBlock(row))
-        }
-        return matches
+        let search = BlockSearch(query, session.keyring)
+        try session.reading.forEachBlock { search.take($0) }
+        return try search.matches()
     }
 
     private static func sortKey(_ person: OpenPerson) -> [UInt8] {
