@@ -1,16 +1,21 @@
 internal import Host
 
 // What a register of many costs:
-//   register-figures FOLDER PEOPLE   fills FOLDER with invented people, where there is nobody yet, and prints a figure a
-//                                    line: its name, and a number
+//   register-figures FOLDER PEOPLE [FIGURE …]
+// fills FOLDER with invented people, where there is nobody yet, and prints a figure a line: its name, and a number. Of all
+// figures, or of those that are named: save, number, name, verify, rekey.
 do {
-    guard CommandLine.arguments.count == 3, let people = Int(CommandLine.arguments[2]) else { Process.end(64) }
-    let figures = try RegisterFigures(in: CommandLine.arguments[1], people: people)
-    try figures.saving()
-    try figures.lookingUp()
-    try figures.searching()
-    try figures.verifying()
-    try figures.rekeying()
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let folder = arguments.first, let people = arguments.dropFirst().first.flatMap({ Int($0) }) else {
+        Process.end(64)
+    }
+    let figures = try RegisterFigures(in: folder, people: people)
+    let measures = [
+        ("save", figures.saving), ("number", figures.lookingUp), ("name", figures.searching),
+        ("verify", figures.verifying), ("rekey", figures.rekeying),
+    ]
+    let chosen = arguments.dropFirst(2)
+    for (name, measure) in measures where chosen.isEmpty || chosen.contains(name) { try measure() }
 } catch {
     figure("error \(error)", 0)
     Process.end(1)
