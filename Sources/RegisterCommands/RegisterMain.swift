@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardRecord
 import DeskConfig
+import HelpText
 import Host
 import RecordFiles
 import RecordSeal
@@ -59,16 +60,18 @@ public enum RegisterMain {
         switch RegisterTool.exitCode(for: error) {
         case .success:
             guard
-                (try? Streams.write(RegisterHelp(RegisterTool.fullMessage(for: error)).text(in: language) + "\n"))
+                (try? Streams.write(
+                    RegisterTool.help.text(
+                        RegisterTool.fullMessage(for: error), in: language, columns: RegisterTool.columns) + "\n"))
                     != nil
             else {
                 Process.end(FailureKind.write.exit)
             }
             Process.end(0)
         case .validationFailure where wantsJSON:
-            end(ErrorReport(.usage, Words(RegisterRefusal(error).problem, CommandFault.seeHelp)))
+            end(ErrorReport(.usage, Words(RegisterTool.refusal(error).problem, CommandFault.seeHelp)))
         case .validationFailure:
-            Streams.tell(SafeText.cleanLines(RegisterRefusal(error).text(in: language)) + "\n")
+            Streams.tell(SafeText.cleanLines(RegisterTool.refusal(error).text(in: language)) + "\n")
             Process.end(FailureKind.usage.exit)
         default:
             end(ErrorReport(RegisterError(.failed, "\(type(of: error))")))

@@ -2,6 +2,7 @@ import ArgumentParser
 import CardFormats
 import CardRecord
 import CardSources
+import HelpText
 import Host
 import ThaiIDCard
 
@@ -51,13 +52,14 @@ public enum Program {
         switch Tool.exitCode(for: error) {
         case .success:
             do throws(ToolError) {
-                try Output.write(ParserHelp(Tool.fullMessage(for: error)).text(in: invocation.language) + "\n")
+                try Output.write(
+                    Tool.help.text(Tool.fullMessage(for: error), in: invocation.language, columns: Tool.columns) + "\n")
             } catch {
                 end(ErrorReport(error: error), invocation)
             }
             Process.end(0)
         case .validationFailure:
-            let refusal = ParserRefusal(error, of: arguments)
+            let refusal = Tool.refusal(error, of: arguments)
             guard !invocation.wantsJSON else { end(ErrorReport(error: .usage(refusal.problem)), invocation) }
             // They quote the command line, and file names on it may be a stranger's.
             Output.tell(SafeText.cleanLines(refusal.text(in: invocation.language)) + "\n")

@@ -26,7 +26,7 @@ import ThaiIDCard
     }
 
     @Test func sheetNamesThemInThai() throws {
-        let sheet = try #require(Tool.commandHelp(in: .thai)?.path(["sheet"]).last)
+        let sheet = try #require(Tool.help.command(in: .thai)?.path(["sheet"]).last)
         let presets = SheetPreset.allCases.map { preset in
             "\(preset.rawValue): \(preset.sections.map(\.rawValue).joined(separator: " "))"
         }

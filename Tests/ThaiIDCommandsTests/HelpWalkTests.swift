@@ -25,7 +25,7 @@ import ThaiIDCard
         }
     }
 
-    private static let (thai, english) = (Tool.commandHelp(in: .thai), Tool.commandHelp(in: .english))
+    private static let (thai, english) = (Tool.help.command(in: .thai), Tool.help.command(in: .english))
 
     /// The program, its commands, and theirs, hidden ones among them.
     static let commands = commands([], english)
@@ -125,15 +125,15 @@ import ThaiIDCard
 
     @Test func helpIsGivenInTheLanguageThatIsAskedFor() {
         let english = Tool.helpMessage(for: Tool.Trace.Show.self, columns: 80)
-        #expect(ParserHelp(english).text(in: .english) == english)
-        #expect(ParserHelp(english).text(in: .thai).contains("วิธีใช้: thaiid trace show <file>"))
-        #expect(ParserHelp("0.1.0").text(in: .thai) == "0.1.0")
+        #expect(Tool.help.text(english, in: .english, columns: 80) == english)
+        #expect(Tool.help.text(english, in: .thai, columns: 80).contains("วิธีใช้: thaiid trace show <file>"))
+        #expect(Tool.help.text("0.1.0", in: .thai, columns: 80) == "0.1.0")
     }
 
     @Test(arguments: Language.allCases)
     func dumpIsInItsLanguageAndSaysWhatStatusesMean(_ language: Language) throws {
-        let dump = try #require(JSONValue(parsing: Array(ParserHelp(Tool._dumpHelp()).text(in: language).utf8)))
-        #expect(CommandHelp(dump: dump) == Tool.commandHelp(in: language))
+        let dump = try #require(JSONValue(parsing: Array(Tool.help.text(Tool._dumpHelp(), in: language, columns: 80).utf8)))
+        #expect(CommandHelp(dump: dump) == Tool.help.command(in: language))
         guard case .array(let failures)? = dump["failures"] else { return #expect(Bool(false)) }
         #expect(failures.count == FailureKind.allCases.count)
     }

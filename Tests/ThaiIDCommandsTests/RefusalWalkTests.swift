@@ -38,7 +38,7 @@ import ThaiIDCard
             _ = try Tool.parse(naming: words)
             return nil
         } catch {
-            return Tool.exitCode(for: error) == .validationFailure ? ParserRefusal(error, of: words) : nil
+            return Tool.exitCode(for: error) == .validationFailure ? Tool.refusal(error, of: words) : nil
         }
     }
 
@@ -148,7 +148,7 @@ import ThaiIDCard
     ])
     func flagsThatExcludeOneAnotherAreToldInThai(_ words: [String], _ thai: String) throws {
         let error = try #require(throws: (any Error).self) { try Others.parse(words) }
-        #expect(ParserRefusal(error, of: []).problem.thai.isEmpty == false)
+        #expect(Tool.refusal(error, of: []).problem.thai.isEmpty == false)
         #expect(ParserSentence.thai(of: Others.message(for: error)) == thai)
     }
 
@@ -161,8 +161,8 @@ import ThaiIDCard
     @Test func nothingOnTheLineIsTakenForTheMarkBetweenLanguages() throws {
         let words = ["read", "a\u{1F}b", "--fields", "\u{1F}x\u{1F}y"]
         let error = try #require(throws: (any Error).self) { try Tool.parse(naming: words) }
-        #expect(ParserRefusal(error, of: words).problem.english.contains("‘xy’"))
+        #expect(Tool.refusal(error, of: words).problem.english.contains("‘xy’"))
         let other = try #require(throws: (any Error).self) { try Tool.parse(naming: ["read", "\u{1F}x\u{1F}y"]) }
-        #expect(ParserRefusal(other, of: []).problem.english == "Unexpected argument '\u{1F}x\u{1F}y'")
+        #expect(Tool.refusal(other, of: []).problem.english == "Unexpected argument '\u{1F}x\u{1F}y'")
     }
 }

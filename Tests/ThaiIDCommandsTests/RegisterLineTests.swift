@@ -42,7 +42,7 @@ import ThaiIDCard
     }
 
     @Test func everyOptionThatSaysWhereTheCardIsIsTaken() throws {
-        let names = try #require(Tool.commandHelp(in: .english)?.path(["read"]).last).options.flatMap(\.names)
+        let names = try #require(Tool.help.command(in: .english)?.path(["read"]).last).options.flatMap(\.names)
         let source = ["--reader", "--wait", "--timeout", "--replay", "--card", "--sample"]
         #expect(Set(source).isSubset(of: names))
         for name in source {

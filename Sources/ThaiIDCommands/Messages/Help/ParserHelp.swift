@@ -1,62 +1,42 @@
 import ArgumentParser
-import CardRecord
 import HelpText
 import Host
 import ThaiIDCard
 
-/// What the parser prints when it is asked for help, in the language of whoever asks.
-struct ParserHelp {
-    private let english: String
-
-    init(_ english: String) { self.english = english }
-
-    /// The help in a language; versions and completion scripts are the same in all.
-    func text(in language: Language) -> String {
-        if english.hasPrefix("{") { return Self.dump(english, in: language) }
-        guard language == .thai, let line = ParserUsage(english, "USAGE: ") else { return english }
-        return HelpPage(line.path(in: Tool.commandHelp(in: .thai)), HelpWords(.thai)).text(columns: Self.columns)
-    }
+extension Tool {
+    /// What is said of the commands in both languages.
+    static let help = ProgramHelp(dump: _dumpHelp(), in: ThaiHelp.table)
 
     /// As many columns as the parser takes.
-    private static var columns: Int {
+    static var columns: Int {
         Process.environment("COLUMNS").flatMap { Int($0) } ?? ControllingTerminal.size?.columns ?? 80
     }
 
-    /// The dump of commands in a language, with what statuses mean: manual pages are made of it.
-    private static func dump(_ english: String, in language: Language) -> String {
-        guard let json = JSONValue(parsing: Array(english.utf8)) else { return english }
-        let failures = FailureKind.allCases.map { kind -> JSONValue in
-            ["status": .integer(Int(kind.exit)), "meaning": .string(kind.meaning[language])]
-        }
-        let commands = language == .thai ? ThaiHelp.table.translated(json) : json
-        return commands.adding([.init(name: "failures", value: .array(failures))]).line
-    }
-}
-
-extension Tool {
-    /// The commands and all that they say of themselves, in a language.
-    static func commandHelp(in language: Language) -> CommandHelp? {
-        guard let dump = JSONValue(parsing: Array(_dumpHelp().utf8)) else { return nil }
-        return CommandHelp(dump: language == .thai ? ThaiHelp.table.translated(dump) : dump)
-    }
-}
-
-/// A line of usage, which names the command that the parser speaks of.
-struct ParserUsage {
-    private let words: [Substring]
-
-    init?(_ text: String, _ mark: String) {
-        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(mark) }) else { return nil }
-        words = line.dropFirst(mark.count).split(separator: " ")
+    /// What the parser says of a command line.
+    ///
+    /// - Parameter arguments: the words of it.
+    static func refusal(_ error: any Error, of arguments: [String]) -> ParserRefusal {
+        ParserRefusal(message(for: error), in: fullMessage(for: error), of: help) { noCommand(arguments, $0) }
     }
 
-    /// From the root down to the command.
-    func path(in root: CommandHelp?) -> [CommandHelp] { root?.path(words.dropFirst().map(String.init)) ?? [] }
+    /// That a word that should name a command names none. The parser would rather speak of the options behind it.
+    private static func noCommand(_ arguments: [String], _ usage: UsageLine?) -> Bilingual? {
+        let path = path(usage?.words ?? [])
+        let commands = path.last?.configuration.subcommands ?? []
+        guard !commands.isEmpty, let typed = arguments.dropFirst(path.count - 1).first, !typed.hasPrefix("-"),
+            !commands.contains(where: { $0.name == typed })
+        else { return nil }
+        let names = commands.filter { $0.configuration.shouldDisplay }.map { $0.name }
+        let line = (path.dropFirst().map { $0.name } + [typed]).joined(separator: " ")
+        let no = Bilingual("ไม่มีคำสั่ง '\(line)'", "There is no command '\(line)'.")
+        guard let near = NearestName.of(typed, among: names) else { return no }
+        return Bilingual("\(no.thai) หมายถึง '\(near)' ใช่หรือไม่", "\(no.english) Did you mean '\(near)'?")
+    }
 
-    /// The same, where nothing is to be said of options: they take longer than all else.
-    var path: [any ParsableCommand.Type] {
+    /// From the root down to the command that words name. The dump of all commands would take longer than all else.
+    private static func path(_ words: [String]) -> [any ParsableCommand.Type] {
         var path: [any ParsableCommand.Type] = [Tool.self]
-        for word in words.dropFirst() {
+        for word in words {
             guard let next = path.last?.configuration.subcommands.first(where: { $0.name == word }) else { break }
             path.append(next)
         }
