@@ -42,6 +42,15 @@ package struct Request: Sendable {
     }
 }
 
+extension Request {
+    /// The same with something more said; nothing where there is nothing to say.
+    package func saying(_ name: String, _ text: String?) -> Request {
+        var request = self
+        if let text { request.arguments = arguments.adding([.init(name: name, value: .string(text))]) }
+        return request
+    }
+}
+
 // MARK: - What acts ask of it
 
 extension Request {

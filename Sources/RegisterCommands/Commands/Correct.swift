@@ -38,15 +38,13 @@ extension RegisterTool {
         }
 
         func run() throws {
-            let who = try person.members()
             let request = Request(
                 .correct,
                 [
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
                     "field": .string(field), "reason": .string(reason), "remove": .bool(remove),
                     "value": value.map { JSONValue(parsing: Array($0.utf8)) ?? .string($0) },
                 ])
-            try store.ask(request, telling: ChangeWords.correct)
+            try store.ask(person.asked(request), telling: ChangeWords.correct)
         }
     }
 }

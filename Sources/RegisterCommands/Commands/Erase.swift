@@ -24,15 +24,9 @@ extension RegisterTool {
         @OptionGroup var store: StoreOptions
 
         func run() throws {
-            let who = try person.members()
+            let asked = try person.asked(Request(.erase, reference: purpose.reference, ["reason": .string(reason)]))
             if !yes, !(try Prompt.agrees(ChangeWords.eraseQuestion)) { throw CommandFault.notAgreed }
-            let request = Request(
-                .erase, reference: purpose.reference,
-                [
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
-                    "reason": .string(reason),
-                ])
-            try store.ask(request, telling: ChangeWords.erase)
+            try store.ask(asked, telling: ChangeWords.erase)
         }
     }
 

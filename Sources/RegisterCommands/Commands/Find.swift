@@ -45,16 +45,14 @@ extension RegisterTool {
 
         func run() throws {
             let purpose = try self.purpose.needed(store)
-            let who = isByName ? (citizenID: nil, person: nil) : try person.members()
             let request = Request(
                 isByName ? .findByName : .findByNumber, purpose: purpose.purpose, reference: purpose.reference,
                 desk: purpose.desk,
                 [
                     "name": name.map { .string($0) }, "like": .bool(like), "born": born.map { .string($0) },
                     "area": area.map { .string($0) }, "limit": .integer(limit),
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
                 ])
-            let answer = try store.door().ask(request) { _ in }
+            let answer = try store.door().ask(isByName ? request : person.asked(request)) { _ in }
             guard store.json else {
                 try Streams.write(FindWords.lines(answer, RegisterMain.language).map { $0 + "\n" }.joined())
                 return

@@ -18,8 +18,9 @@ extension RegisterTool {
             @OptionGroup var store: StoreOptions
 
             func run() throws {
-                guard let citizenID = try person.members().citizenID else { throw CommandFault.notCitizenID }
-                try store.ask(Request(.shift, ["citizenID": .string(citizenID)]), telling: OfficeWords.shift)
+                let asked = try person.asked(Request(.shift))
+                guard asked.arguments["citizenID"] != nil else { throw CommandFault.notCitizenID }
+                try store.ask(asked, telling: OfficeWords.shift)
             }
         }
 

@@ -42,15 +42,14 @@ extension RegisterTool {
                 }
                 return format
             }
-            let (purpose, who) = (try self.purpose.needed(store), try person.members())
+            let purpose = try self.purpose.needed(store)
             let request = Request(
                 .show, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
                 [
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
                     "fields": fields.map { .array($0.split(separator: ",").map { .string(String($0)) }) },
                     "unmask": .bool(unmask), "at": try at.map { .string(try GivenDay.iso($0)) },
                 ])
-            let answer = try store.door().ask(request) { _ in }
+            let answer = try store.door().ask(person.asked(request)) { _ in }
             if store.json { return try Streams.write(answer) }
             guard let json = answer["record"] else { throw CommandFault.noRecord }
             let language = RegisterMain.language

@@ -24,13 +24,7 @@ extension RegisterTool {
 
         func run() throws {
             guard output != nil || store.json else { throw CommandFault.badOption("--output") }
-            let who = try person.members()
-            let request = Request(
-                .subject,
-                [
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
-                ])
-            let answer = try store.door().ask(request) { _ in }
+            let answer = try store.door().ask(person.asked(Request(.subject))) { _ in }
             if store.json { try Streams.write(answer) }
             guard let output else { return }
             try Folder.makeAll(output)
@@ -53,13 +47,7 @@ extension RegisterTool {
         @OptionGroup var store: StoreOptions
 
         func run() throws {
-            let who = try person.members()
-            let request = Request(
-                .usage,
-                [
-                    "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
-                ])
-            try store.ask(request, telling: HistoryWords.usage)
+            try store.ask(person.asked(Request(.usage)), telling: HistoryWords.usage)
         }
     }
 }

@@ -15,13 +15,9 @@ struct PastOptions: ParsableArguments {
 
     /// Asks for it, and tells it.
     func ask(_ act: Act, telling words: (JSONValue, Language) -> [String]) throws {
-        let (purpose, who) = (try self.purpose.needed(store), try person.members())
+        let purpose = try self.purpose.needed(store)
         let request = Request(
-            act, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk,
-            [
-                "citizenID": who.citizenID.map { .string($0) }, "person": who.person.map { .string($0) },
-                "unmask": .bool(unmask),
-            ])
-        try store.ask(request, telling: words)
+            act, purpose: purpose.purpose, reference: purpose.reference, desk: purpose.desk, ["unmask": .bool(unmask)])
+        try store.ask(person.asked(request), telling: words)
     }
 }

@@ -38,11 +38,11 @@ struct PersonOptions: ParsableArguments {
         }
     }
 
-    /// The members of a request that say who.
-    func members() throws -> (citizenID: String?, person: String?) {
-        if let person { return (nil, person) }
-        if let recordFd { return (try HandedRecord.read(recordFd).citizenID, nil) }
-        return (try AskedNumber.digits(id: id), nil)
+    /// A request that says who is meant.
+    func asked(_ request: Request) throws -> Request {
+        if let person { return request.saying("person", person) }
+        if let recordFd { return request.saying("citizenID", try HandedRecord.read(recordFd).citizenID) }
+        return request.saying("citizenID", try AskedNumber.digits(id: id))
     }
 }
 
