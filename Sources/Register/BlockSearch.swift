@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Host
 internal import RecordSeal
 internal import RegisterModel
 internal import RegisterStore
@@ -11,7 +12,8 @@ final class BlockSearch {
 
     private let query: PeopleQuery
     private let keyring: Keyring
-    private let queue = DispatchQueue(label: "thaiid register search", attributes: .concurrent)
+    /// A thread each: those of a concurrent queue are shared with whoever waits here.
+    private let queues = (0..<Machine.cores).map { DispatchQueue(label: "thaiid register search \($0)") }
     private let places = DispatchSemaphore(value: mostLots)
     private let done = DispatchGroup()
     private let results = Results()
@@ -34,7 +36,7 @@ final class BlockSearch {
 
     private func hand() {
         places.wait()
-        queue.async(group: done) { [query, keyring, places, results, rows, number] in
+        queues[number % queues.count].async(group: done) { [query, keyring, places, results, rows, number] in
             results.put(Result { try rows.flatMap { query.matches(in: try keyring.openBlock($0)) } }, at: number)
             places.signal()
         }
