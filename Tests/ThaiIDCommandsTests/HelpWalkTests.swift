@@ -132,7 +132,8 @@ import ThaiIDCard
 
     @Test(arguments: Language.allCases)
     func dumpIsInItsLanguageAndSaysWhatStatusesMean(_ language: Language) throws {
-        let dump = try #require(JSONValue(parsing: Array(Tool.help.text(Tool._dumpHelp(), in: language, columns: 80).utf8)))
+        let dump = try #require(
+            JSONValue(parsing: Array(Tool.help.text(Tool._dumpHelp(), in: language, columns: 80).utf8)))
         #expect(CommandHelp(dump: dump) == Tool.help.command(in: language))
         guard case .array(let failures)? = dump["failures"] else { return #expect(Bool(false)) }
         #expect(failures.count == FailureKind.allCases.count)
