@@ -28,9 +28,6 @@ package enum Machine {
         return [text(name.sysname), text(name.release), text(name.machine)].joined(separator: " ")
     }
 
-    /// How many threads run side by side.
-    package static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
     private static func text(_ field: some Any) -> String {
         withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }

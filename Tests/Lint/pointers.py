@@ -33,7 +33,6 @@ REASONS = {
     "Sources/Host/Terminal/Keyboard.swift": "what a handler of signals reads of the terminal's settings",
     "Sources/DeskConfig/TOMLNode.swift": "texts of toml++, which the file that it parsed lets go of",
     "Sources/AreaCodes/AreaList.swift": "the list that C carries in the program, taken into an array once",
-    "Sources/RegisterSQLite/Tables/Columns.swift": "a blob as it lies in the row, copied out once",
     "Sources/RecordSeal/Packing/Deflate.swift": "the bytes that zlib reads, and the room for its own",
     "Sources/CardSheet/Drawing/Canvas.swift": "objects of Cairo",
     "Sources/CardSheet/Drawing/PNGEncoder.swift": "pixels of Cairo, handed to libpng",

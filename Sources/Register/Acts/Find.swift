@@ -57,9 +57,11 @@ struct Find: RegisterAct {
                 name: try request.text("name"), soundsAlike: request.flag("like"), born: born,
                 area: try request.text("area"))
         else { throw RegisterError(.badArgument, "name") }
-        let search = BlockSearch(query, session.keyring)
-        try session.reading.forEachBlock { search.take($0) }
-        return try search.matches()
+        var matches: [RowID] = []
+        try session.reading.forEachBlock { row in
+            matches += query.matches(in: try session.keyring.openBlock(row))
+        }
+        return matches
     }
 
     private static func sortKey(_ person: OpenPerson) -> [UInt8] {

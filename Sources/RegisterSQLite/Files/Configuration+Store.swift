@@ -27,13 +27,10 @@ extension Configuration {
 
 extension Database {
     /// Has nothing leave the files, nothing that was deleted stay in them, and nothing in them be run.
-    ///
-    /// Pages of a large register are held as far as 32 MiB go: keyed hashes come in no order, and the next is anywhere.
     fileprivate func distrust(_ schema: String) throws {
         try execute(
             sql: """
                 PRAGMA temp_store = MEMORY;
-                PRAGMA \(schema).cache_size = -32768;
                 PRAGMA trusted_schema = OFF;
                 PRAGMA cell_size_check = ON;
                 PRAGMA \(schema).secure_delete = ON;

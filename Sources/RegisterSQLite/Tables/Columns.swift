@@ -37,12 +37,11 @@ struct Columns {
     }
 
     private mutating func bytesIfAny() throws(StoreError) -> [UInt8]? {
-        defer { next += 1 }
-        guard !row.hasNull(atIndex: next) else { return nil }
-        // A blob's bytes as they lie in the row: of a million people's index each copy counts.
-        let bytes = try? row.withUnsafeData(atIndex: next) { $0.map { [UInt8]($0) } }
-        guard let bytes = bytes ?? nil else { throw damage }
-        return bytes
+        switch value() {
+        case .null: return nil
+        case .blob(let data): return [UInt8](data)
+        default: throw damage
+        }
     }
 
     mutating func number() throws(StoreError) -> Int64 {
