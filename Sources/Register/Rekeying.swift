@@ -6,7 +6,7 @@ internal import RegisterStore
 
 extension Register {
     /// How many people are written anew at a time. Each time pages all over the index are written, and the larger the
-    /// number the fewer they are; others wait meanwhile, some 0.6 s on a disk that syncs in a millisecond or two.
+    /// number the fewer they are; others wait meanwhile, some 0.6 s.
     private static let batch = 4_000
 
     /// Begins a new generation of keys, under a new root where one is given; what was begun before is gone on with.

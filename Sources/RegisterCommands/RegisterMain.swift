@@ -62,7 +62,8 @@ public enum RegisterMain {
             guard
                 (try? Streams.write(
                     RegisterTool.help.text(
-                        RegisterTool.fullMessage(for: error), in: language, columns: RegisterTool.columns) + "\n"))
+                        RegisterTool.fullMessage(for: error), in: language, columns: ControllingTerminal.columns) + "\n"
+                ))
                     != nil
             else {
                 Process.end(FailureKind.write.exit)

@@ -53,7 +53,9 @@ public enum Program {
         case .success:
             do throws(ToolError) {
                 try Output.write(
-                    Tool.help.text(Tool.fullMessage(for: error), in: invocation.language, columns: Tool.columns) + "\n")
+                    Tool.help.text(
+                        Tool.fullMessage(for: error), in: invocation.language, columns: ControllingTerminal.columns)
+                        + "\n")
             } catch {
                 end(ErrorReport(error: error), invocation)
             }

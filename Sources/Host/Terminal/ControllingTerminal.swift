@@ -61,6 +61,9 @@ package enum ControllingTerminal {
         }
         return (Int(size.ws_col), Int(size.ws_row))
     }
+
+    /// How wide text for people may be: as `COLUMNS` says, else the terminal, else 80.
+    package static var columns: Int { Process.environment("COLUMNS").flatMap { Int($0) } ?? size?.columns ?? 80 }
 }
 
 extension ControllingTerminal {

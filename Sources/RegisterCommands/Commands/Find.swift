@@ -52,7 +52,8 @@ extension RegisterTool {
                     "name": name.map { .string($0) }, "like": .bool(like), "born": born.map { .string($0) },
                     "area": area.map { .string($0) }, "limit": .integer(limit),
                 ])
-            let answer = try store.door().ask(isByName ? request : person.asked(request)) { _ in }
+            let asked = isByName ? request : try person.asked(request)
+            let answer = try store.door().ask(asked) { _ in }
             guard store.json else {
                 try Streams.write(FindWords.lines(answer, RegisterMain.language).map { $0 + "\n" }.joined())
                 return

@@ -49,7 +49,8 @@ extension RegisterTool {
                     "fields": fields.map { .array($0.split(separator: ",").map { .string(String($0)) }) },
                     "unmask": .bool(unmask), "at": try at.map { .string(try GivenDay.iso($0)) },
                 ])
-            let answer = try store.door().ask(person.asked(request)) { _ in }
+            let asked = try person.asked(request)
+            let answer = try store.door().ask(asked) { _ in }
             if store.json { return try Streams.write(answer) }
             guard let json = answer["record"] else { throw CommandFault.noRecord }
             let language = RegisterMain.language

@@ -24,7 +24,8 @@ extension RegisterTool {
 
         func run() throws {
             guard output != nil || store.json else { throw CommandFault.badOption("--output") }
-            let answer = try store.door().ask(person.asked(Request(.subject))) { _ in }
+            let asked = try person.asked(Request(.subject))
+            let answer = try store.door().ask(asked) { _ in }
             if store.json { try Streams.write(answer) }
             guard let output else { return }
             try Folder.makeAll(output)

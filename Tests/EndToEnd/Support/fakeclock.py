@@ -10,6 +10,7 @@ import atexit
 import ctypes
 import functools
 import os
+import uuid
 from pathlib import Path
 
 LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), Path("libfaketime.so.1"))
@@ -19,7 +20,8 @@ SHARED = Path("/dev/shm")
 @functools.cache
 def shared_name() -> str:
     """Of a free semaphore and of eight bytes, the library's count of ticks, which a plain time does not use."""
-    name = f"/thaiid-tests-{os.getpid()}"
+    # By no number of a process: one that was killed leaves its own behind.
+    name = f"/thaiid-tests-{uuid.uuid4().hex}"
     libc = ctypes.CDLL(None, use_errno=True)
     libc.sem_open.restype = ctypes.c_void_p
     if libc.sem_open(name.encode(), os.O_CREAT | os.O_EXCL, 0o600, 1) is None:

@@ -1,16 +1,10 @@
 import ArgumentParser
 import HelpText
-import Host
 import ThaiIDCard
 
 extension Tool {
     /// What is said of the commands in both languages.
     static let help = ProgramHelp(dump: _dumpHelp(), in: ThaiHelp.table)
-
-    /// As many columns as the parser takes.
-    static var columns: Int {
-        Process.environment("COLUMNS").flatMap { Int($0) } ?? ControllingTerminal.size?.columns ?? 80
-    }
 
     /// What the parser says of a command line.
     ///
